@@ -1,0 +1,8 @@
+/**
+ * Reads Google Classroom: sign-in, requests, pages, records. Knows no journal. May know:
+ * school, problem, mapping.
+ */
+@NullMarked
+package kz.kopir.classroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The one adapter of the journal port: Kundelik.kz, with its ids, codes and quirks, which
+ * stay in here. May know: journal, school, problem, mapping.
+ */
+@NullMarked
+package kz.kopir.journal.kundelik;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * What IT staff use: settings, sign-in, runs started and read by hand, what is printed at
+ * start and after a run.
+ */
+@NullMarked
+package kz.kopir.manage;
+
+import org.jspecify.annotations.NullMarked;

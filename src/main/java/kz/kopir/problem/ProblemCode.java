@@ -1,0 +1,143 @@
+package kz.kopir.problem;
+
+/**
+ * The catalogue of problems. A code is stable: mails, logs and operators refer to it. Its
+ * texts stand in the bundles {@code problems_kk}, {@code problems_ru} and
+ * {@code problems_en}.
+ */
+public enum ProblemCode {
+
+	/** Classroom does not answer or answers with faults; the run left work undone. */
+	CLASSROOM_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF),
+
+	/** The journal does not answer or answers with faults; the run left work undone. */
+	JOURNAL_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF),
+
+	/** Google refuses the sign-in. */
+	CLASSROOM_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The journal refuses the sign-in. */
+	JOURNAL_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** One course could not be read to its end; nothing of it was carried. */
+	COURSE_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** What the journal holds for a class group could not be read. */
+	JOURNAL_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** A record of Classroom cannot be understood. */
+	SOURCE_RECORD_MALFORMED(TroubleClass.REJECT, Owner.IT_STAFF),
+
+	/** Classroom gave the same id twice with different content. */
+	SOURCE_RECORD_TWICE(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The run itself failed. */
+	RUN_FAILED(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** A run's balance does not come out. */
+	BALANCE_OFF(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** No strong evidence says to which class group and subject a course belongs. */
+	COURSE_NOT_LINKED(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The evidence points to more than one class group or subject. */
+	COURSE_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The link names a class group or subject that the journal does not have. */
+	COURSE_LINK_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** No strong evidence says which pupil a Classroom user is. */
+	PUPIL_NOT_LINKED(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The evidence points to more than one pupil, or two users point to one pupil. */
+	PUPIL_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The linked pupil is not in the class group of the course. */
+	PUPIL_NOT_IN_CLASS_GROUP(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/**
+	 * A БЖБ (section summative) was recognised; it is not carried as a formative mark.
+	 */
+	SECTION_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** A ТЖБ (term summative) was recognised; it is not carried as a formative mark. */
+	TERM_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** Category, topic and title name different kinds of assessment. */
+	ASSESSMENT_KIND_AMBIGUOUS(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The class gets no marks by rule (grades 0 and 1). */
+	CLASS_WITHOUT_MARKS(TroubleClass.REJECT, Owner.TEACHER),
+
+	/** The subject gets no marks by rule. */
+	SUBJECT_WITHOUT_MARKS(TroubleClass.REJECT, Owner.TEACHER),
+
+	/** A grade is negative, far above the maximum, or not a usable number. */
+	GRADE_OUT_OF_RANGE(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The maximum of a coursework is negative or not a usable number. */
+	MAX_POINTS_OUT_OF_RANGE(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The timetable has no lesson on which the entry could stand. */
+	NO_LESSON(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The journal already holds somebody else's value. */
+	VALUE_OF_ANOTHER(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The value was changed by hand in the journal. */
+	CHANGED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The entry was removed by hand in the journal. */
+	REMOVED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** What was delivered is gone at the source; clearing is a person's decision. */
+	WITHDRAWN_AT_SOURCE(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The journal holds the same entry more than once. */
+	TWICE_IN_JOURNAL(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The policy lets no plan run without approval. */
+	PLAN_AWAITS_APPROVAL(TroubleClass.HOLD, Owner.DEPUTY_HEAD),
+
+	/** The plan touches more of a class's marks than the policy lets run by itself. */
+	PLAN_BRAKED(TroubleClass.HOLD, Owner.DEPUTY_HEAD),
+
+	/** Writing this kind of entry is switched off for the school. */
+	WRITING_SWITCHED_OFF(TroubleClass.HOLD, Owner.TEACHER),
+
+	/** The lesson lies before the journal's edit period. */
+	EDIT_PERIOD_OVER(TroubleClass.HOLD, Owner.DEPUTY_HEAD),
+
+	/** The journal says that its account may not write here. */
+	JOURNAL_FORBIDS(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** The journal refused the entry for a reason this version does not know. */
+	JOURNAL_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** It is not known whether a write arrived; the next run reads before it writes. */
+	DELIVERY_UNSETTLED(TroubleClass.RETRY, Owner.IT_STAFF),
+
+	/** The journal took the entry but shows something else. */
+	READ_BACK_DIFFERS(TroubleClass.HOLD, Owner.IT_STAFF),
+
+	/** A mark waits for the work on which it shall stand. */
+	WORK_NOT_IN_JOURNAL(TroubleClass.RETRY, Owner.TEACHER);
+
+	private final TroubleClass troubleClass;
+
+	private final Owner owner;
+
+	ProblemCode(TroubleClass troubleClass, Owner owner) {
+		this.troubleClass = troubleClass;
+		this.owner = owner;
+	}
+
+	public TroubleClass troubleClass() {
+		return this.troubleClass;
+	}
+
+	public Owner owner() {
+		return this.owner;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What the stand-ins share: an HTTP server on loopback, request counts and scripted
+ * faults.
+ */
+@NullMarked
+package kz.kopir.rehearsal.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The rehearsal school: stand-ins for the outside systems, real HTTP servers on loopback
+ * that keep state, so that the gateway can be tried without a single credential.
+ */
+@NullMarked
+package kz.kopir.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Linking: who is who between Classroom and the journal. Links only on strong evidence; a
+ * similar name is only ever a suggestion. Pure functions without Camel, Spring, clock or
+ * I/O. May know: school, problem.
+ */
+@NullMarked
+package kz.kopir.roster;
+
+import org.jspecify.annotations.NullMarked;

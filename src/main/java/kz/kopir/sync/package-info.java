@@ -1,0 +1,9 @@
+/**
+ * Compare, plan, deliver, read back, balance: the way of an entry into the journal, with
+ * the ledger of deliveries. May know: school, problem, grading, roster, deadline,
+ * journal.
+ */
+@NullMarked
+package kz.kopir.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -107,6 +107,7 @@ create table problem_line (
 	problem_id text not null references problem (id) on delete cascade,
 	entry_key text not null,
 	note text,
+	seen_run text not null,
 	primary key (problem_id, entry_key)
 );
 
@@ -121,10 +122,10 @@ create table link (
 	primary key (school, kind, source_id)
 );
 
--- As ShedLock's JdbcTemplate provider wants it.
+-- As the JdbcTemplate provider of ShedLock wants it.
 create table shedlock (
-	name varchar(64) not null primary key,
+	name text not null primary key,
 	lock_until timestamp with time zone not null,
 	locked_at timestamp with time zone not null,
-	locked_by varchar(255) not null
+	locked_by text not null
 );

@@ -7,6 +7,7 @@ import kz.kopir.database.ConnectionPool;
 import kz.kopir.database.DatabaseSettings;
 import kz.kopir.database.Jdbc;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,8 +44,12 @@ public final class TestDatabase implements AutoCloseable {
 		return this.dataSource;
 	}
 
+	public JdbcTemplate template() {
+		return Jdbc.template(this.dataSource);
+	}
+
 	public JdbcClient jdbc() {
-		return JdbcClient.create(Jdbc.template(this.dataSource));
+		return JdbcClient.create(template());
 	}
 
 	public TransactionTemplate transactions() {

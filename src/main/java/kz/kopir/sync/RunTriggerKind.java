@@ -1,0 +1,17 @@
+package kz.kopir.sync;
+
+/**
+ * What made a run start.
+ */
+public enum RunTriggerKind {
+
+	/** The flow's schedule. */
+	SCHEDULE,
+
+	/** A person, through the management endpoint. */
+	MANUAL,
+
+	/** The start of the gateway: the first run, or one that was missed. */
+	START
+
+}

@@ -1,0 +1,77 @@
+package kz.kopir.testing;
+
+import java.util.List;
+
+import com.zaxxer.hikari.HikariDataSource;
+import kz.kopir.database.ConnectionPool;
+import kz.kopir.database.DatabaseSettings;
+import kz.kopir.database.Jdbc;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One fresh, migrated and empty database with what a store needs.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	/** Children before parents, so that they can be emptied in this order. */
+	private static final List<String> TABLES = List.of("run_count", "balance", "delivery", "plan", "run",
+			"problem_line", "problem", "link", "shedlock");
+
+	private final DatabaseSettings settings;
+
+	private final HikariDataSource dataSource;
+
+	private final Runnable removal;
+
+	TestDatabase(DatabaseSettings settings, Runnable removal) {
+		this.settings = settings;
+		this.dataSource = ConnectionPool.open(settings);
+		this.removal = removal;
+	}
+
+	/**
+	 * How another process or an application context reaches the same database.
+	 */
+	public DatabaseSettings settings() {
+		return this.settings;
+	}
+
+	public HikariDataSource dataSource() {
+		return this.dataSource;
+	}
+
+	public JdbcTemplate template() {
+		return Jdbc.template(this.dataSource);
+	}
+
+	public JdbcClient jdbc() {
+		return JdbcClient.create(template());
+	}
+
+	public TransactionTemplate transactions() {
+		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+	}
+
+	/**
+	 * Empties all tables: for tests of one class that must not see each other's rows.
+	 */
+	public void empty() {
+		TABLES.forEach((table) -> jdbc().sql("delete from " + table).update());
+	}
+
+	@Override
+	public void close() {
+		this.dataSource.close();
+		this.removal.run();
+	}
+
+	@Override
+	public String toString() {
+		return this.settings.isSqlite() ? "SQLite" : "PostgreSQL";
+	}
+
+}

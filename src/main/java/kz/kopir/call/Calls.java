@@ -2,7 +2,7 @@ package kz.kopir.call;
 
 import java.util.Optional;
 
-import kz.kopir.run.Run;
+import kz.kopir.run.RunContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calls {
 
-	/** Exchange property: the {@link Run} on whose behalf the call is made. */
+	/** Exchange property: the {@link RunContext} on whose behalf the call is made. */
 	public static final String RUN = "run";
 
 	/** Exchange property: the {@link OutsideSystem} that is called. */
@@ -22,8 +22,8 @@ public final class Calls {
 	private Calls() {
 	}
 
-	public static Run runOf(Exchange exchange) {
-		return exchange.getProperty(RUN, Run.class);
+	public static RunContext runOf(Exchange exchange) {
+		return exchange.getProperty(RUN, RunContext.class);
 	}
 
 	static Optional<OutsideSystem> systemOf(Exchange exchange) {

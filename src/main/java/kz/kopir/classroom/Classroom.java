@@ -12,7 +12,7 @@ import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
 import kz.kopir.mapping.Json;
 import kz.kopir.mapping.Programs;
-import kz.kopir.run.Run;
+import kz.kopir.run.RunContext;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
@@ -72,7 +72,7 @@ public final class Classroom {
 	 */
 	public void request(Exchange exchange) throws IOException {
 		this.breakers.enter(OutsideSystem.CLASSROOM);
-		Run run = Calls.runOf(exchange);
+		RunContext run = Calls.runOf(exchange);
 		Listing<?> listing = listing(exchange);
 		Message message = exchange.getMessage();
 		message.removeHeaders("*");

@@ -61,8 +61,8 @@ public final class Programs {
 		}
 		catch (JsonQueryException ex) {
 			// jq puts the value into its message; a value may be a child's data
-			throw new MappingException("Mapping " + this.base + program + " fails on a record of this answer. "
-					+ "Its shape is not what the program expects: compare the program with the answer's fields.");
+			throw new MappingException(this.base + program, 0, "", "The program fails on a record of this answer.",
+					"Compare what the program expects with the fields of the answer.", null);
 		}
 		return results;
 	}
@@ -74,8 +74,9 @@ public final class Programs {
 	public JsonNode runOne(String program, JsonNode input) {
 		List<JsonNode> results = run(program, input);
 		if (results.size() != 1) {
-			throw new MappingException("Mapping " + this.base + program + " gave " + results.size()
-					+ " values for one record, but must give exactly one.");
+			throw new MappingException(this.base + program, 0, "",
+					"The program gave " + results.size() + " values for one record.", "Let it give exactly one object.",
+					null);
 		}
 		return results.get(0);
 	}
@@ -94,15 +95,16 @@ public final class Programs {
 			text = file.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw new MappingException("Mapping " + this.base + program + " cannot be read. "
-					+ "Put the file there, or let kopir.mappings name the folder that holds it.", ex);
+			throw new MappingException(this.base + program, 0, "", "The file cannot be read.",
+					"Put it there, or let kopir.mappings name the folder that holds it.", ex);
 		}
 		try {
 			return JsonQuery.compile(text, JQ);
 		}
 		catch (JsonQueryException ex) {
-			throw new MappingException("Mapping " + this.base + program + " is not a valid jq program: "
-					+ ex.getMessage() + ". Correct it there; `jq -f " + program + "` shows the same mistake.", ex);
+			throw new MappingException(this.base + program, 0, "",
+					"This is no valid jq program: " + ex.getMessage() + ".",
+					"Correct it; `jq -f` on the file shows the same mistake.", ex);
 		}
 	}
 

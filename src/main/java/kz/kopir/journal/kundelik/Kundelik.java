@@ -19,7 +19,7 @@ import kz.kopir.mapping.Json;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
-import kz.kopir.run.Run;
+import kz.kopir.run.RunContext;
 import kz.kopir.school.SchoolId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -129,7 +129,7 @@ public final class Kundelik {
 	/** Prepares a writing call. */
 	public void writeRequest(Exchange exchange) throws IOException {
 		JournalWrite write = write(exchange);
-		Run run = Calls.runOf(exchange);
+		RunContext run = Calls.runOf(exchange);
 		KundelikWrites.Request request = this.writes.request(write,
 				this.workTypes.getOrDefault(run.school(), Map.of()));
 		prepare(exchange, request.method(), request.path(), request.body());

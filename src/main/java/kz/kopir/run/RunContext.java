@@ -15,7 +15,7 @@ import kz.kopir.school.SchoolId;
  * @param to last lesson day of the run, included
  * @param counts what it counts
  */
-public record Run(String id, SchoolId school, String flow, boolean dryRun, LocalDate from, LocalDate to,
+public record RunContext(String id, SchoolId school, String flow, boolean dryRun, LocalDate from, LocalDate to,
 		RunCounts counts) {
 
 	@Override

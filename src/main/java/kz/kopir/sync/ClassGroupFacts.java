@@ -1,0 +1,34 @@
+package kz.kopir.sync;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import kz.kopir.journal.ClassGroupJournal;
+import kz.kopir.school.CourseContent;
+import kz.kopir.school.PupilId;
+
+/**
+ * All that the plan of a class group is made from.
+ *
+ * @param order what is to be done
+ * @param inSchool whether the journal knows a pupil at all
+ * @param contents what was read of its courses
+ * @param journal what the journal holds
+ * @param ledger what the ledger knows, by the text of the entry's key
+ * @param today the day of the run, Asia/Almaty
+ * @param now the moment of the run
+ * @param insist whether a person started the run: then what the journal refused today is
+ * tried again
+ */
+record ClassGroupFacts(ClassGroupOrder order, Predicate<PupilId> inSchool, List<CourseContent> contents,
+		ClassGroupJournal journal, Map<String, LedgerEntry> ledger, LocalDate today, Instant now, boolean insist) {
+
+	@Override
+	public String toString() {
+		return "ClassGroupFacts[" + this.order + "]";
+	}
+
+}

@@ -1,0 +1,262 @@
+package kz.kopir.sync;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import kz.kopir.grading.CourseworkJudgement;
+import kz.kopir.grading.Grading;
+import kz.kopir.grading.Judgement;
+import kz.kopir.grading.WantedWork;
+import kz.kopir.journal.JournalMark;
+import kz.kopir.journal.JournalWork;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.roster.Linking;
+import kz.kopir.school.ClassroomUserId;
+import kz.kopir.school.CourseContent;
+import kz.kopir.school.Coursework;
+import kz.kopir.school.CourseworkId;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.Submission;
+import kz.kopir.school.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the entries of one course: its works first, then the marks that stand on them.
+ */
+final class CoursePlanner {
+
+	private final ClassGroupFacts facts;
+
+	private final LinkedCourse course;
+
+	private final CourseContent content;
+
+	private final Grading grading;
+
+	private final JournalView journal;
+
+	private final EntryPlanner entries;
+
+	private final Map<ClassroomUserId, Linking<PupilId>> links;
+
+	private final Map<CourseworkId, Standing> standings = new HashMap<>();
+
+	private final Set<String> visited = new HashSet<>();
+
+	private final Set<String> otherDays = new HashSet<>();
+
+	CoursePlanner(ClassGroupFacts facts, LinkedCourse course, CourseContent content, Grading grading,
+			JournalView journal, EntryPlanner entries, Map<ClassroomUserId, Linking<PupilId>> links) {
+		this.facts = facts;
+		this.course = course;
+		this.content = content;
+		this.grading = grading;
+		this.journal = journal;
+		this.entries = entries;
+		this.links = links;
+	}
+
+	void plan() {
+		this.content.coursework().forEach(this::planWork);
+		Set<String> twice = submittedTwice();
+		this.content.submissions().forEach((submission) -> planMark(submission, twice));
+	}
+
+	/** Keys that were judged here; what the ledger knows beyond them is gone at the source. */
+	Set<String> visited() {
+		return this.visited;
+	}
+
+	/** Courseworks, as {@link EntryKey#source()}, that are not of the days that were read. */
+	Set<String> otherDays() {
+		return this.otherDays;
+	}
+
+	private void planWork(Coursework coursework) {
+		CourseworkJudgement judged = this.grading.judge(coursework, this.facts.order().classGroup(),
+				this.course.subject(), this.facts.journal().lessons(), this.facts.journal().question().from(),
+				this.facts.journal().question().to());
+		EntryKey key = EntryKey.work(coursework.course(), coursework.id());
+		this.visited.add(key.text());
+		EntryPlanner.Case about = about(coursework);
+		LedgerEntry before = this.entries.ledger(key);
+		if (judged.work() instanceof Judgement.SetAside<WantedWork> aside
+				&& Grading.OUTSIDE_WINDOW.contains(aside.reason()) || isOutsideWindow(before)) {
+			this.entries.tally(EntryKind.WORK).setAside();
+			this.otherDays.add(key.source());
+			this.standings.put(coursework.id(), new Standing(judged, null, false, true, about));
+			return;
+		}
+		List<JournalWork> found = this.journal.worksOf(journalId(before), coursework.link());
+		if (found.size() > 1) {
+			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL, about.details());
+			this.standings.put(coursework.id(), new Standing(judged, null, false, false, about));
+			return;
+		}
+		JournalWork standing = found.isEmpty() ? null : found.get(0);
+		String now = (standing != null) ? this.journal.valueOf(standing) : null;
+		LedgerEntry entry = this.entries.settle(before, now, (standing != null) ? standing.id().value() : null);
+		int changesBefore = this.entries.changes().size();
+		if (judged.work() instanceof Judgement.Refused<WantedWork> refused) {
+			this.entries.refuse(key, about, refused.code(), merged(about.details(), refused.details()));
+		}
+		else if (judged.work() instanceof Judgement.Wanted<WantedWork> wanted) {
+			String to = WorkValue.of(wanted.value());
+			this.entries.conclude(Comparison.of(entry.last(), now, to), entry,
+					new EntryPlanner.Proposal(now, to, wanted.value().lessonDate(), wanted.reason(),
+							(standing != null) ? standing.id().value() : null, wanted.value(), null,
+							Fingerprint.of(coursework)),
+					about);
+		}
+		else {
+			this.entries.conclude(Comparison.of(entry.last(), now, null), entry,
+					EntryPlanner.Proposal.nothing(this.facts.today()), about);
+		}
+		boolean added = this.entries.changes().size() > changesBefore;
+		this.standings.put(coursework.id(),
+				new Standing(judged, (standing != null) ? standing.id() : null, added, false, about));
+	}
+
+	private void planMark(Submission submission, Set<String> twice) {
+		Standing standing = this.standings.get(submission.coursework());
+		Tally tally = this.entries.tally(EntryKind.MARK);
+		if (standing == null || standing.outsideWindow()) {
+			// made after the coursework was listed, or not of these days: a later run
+			tally.setAside();
+			return;
+		}
+		Linking<PupilId> link = this.links.get(submission.pupil());
+		PupilId pupil = (link instanceof Linking.Linked<PupilId> linked) ? linked.link() : null;
+		EntryKey key = EntryKey.mark(this.course.course().id(), submission.coursework(),
+				(pupil != null) ? pupil : new PupilId("classroom-" + submission.pupil()));
+		this.visited.add(key.text());
+		Judgement<Integer> judged = this.grading.mark(standing.judged(), submission);
+		if (judged instanceof Judgement.Refused<Integer> refused) {
+			this.entries.refuse(key, standing.about(), refused.code(),
+					merged(standing.about().details(), refused.details()));
+		}
+		else if (link instanceof Linking.Unlinked<PupilId> unlinked) {
+			if (judged instanceof Judgement.Wanted<Integer>) {
+				this.entries.refuse(key, rosterCase(), unlinked.code(), rosterCase().details());
+			}
+			else {
+				tally.setAside();
+			}
+		}
+		else if (twice.contains(key.text())) {
+			this.entries.refuse(key, standing.about(), ProblemCode.SOURCE_RECORD_TWICE, standing.about().details());
+		}
+		else if (pupil != null) {
+			compareMark(key, pupil, judged, standing, submission);
+		}
+		else {
+			throw new IllegalStateException("No linking for user " + submission.pupil());
+		}
+	}
+
+	private void compareMark(EntryKey key, PupilId pupil, Judgement<Integer> judged, Standing standing,
+			Submission submission) {
+		List<JournalMark> marks = this.journal.marksOf(standing.work(), pupil);
+		if (marks.size() > 1) {
+			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL, standing.about().details());
+			return;
+		}
+		String now = marks.isEmpty() ? null : marks.get(0).value();
+		String journalId = marks.isEmpty() ? null : marks.get(0).id();
+		LedgerEntry entry = this.entries.settle(this.entries.ledger(key), now, journalId);
+		if (judged instanceof Judgement.Wanted<Integer> wanted) {
+			String to = String.valueOf(wanted.value());
+			Comparison outcome = Comparison.of(entry.last(), now, to);
+			if (outcome == Comparison.ADD && standing.work() == null && !standing.added()) {
+				this.entries.refuse(key, standing.about(), ProblemCode.WORK_NOT_IN_JOURNAL, standing.about().details());
+				return;
+			}
+			this.entries.conclude(outcome, entry,
+					new EntryPlanner.Proposal(now, to, lessonDate(standing), wanted.reason(), journalId, null, pupil,
+							Fingerprint.of(submission, standing.judged().coursework())),
+					standing.about());
+		}
+		else {
+			Comparison outcome = (judged instanceof Judgement.Pending<Integer>)
+					? Comparison.keeping(entry.last(), now) : Comparison.of(entry.last(), now, null);
+			this.entries.conclude(outcome, entry, EntryPlanner.Proposal.nothing(this.facts.today()), standing.about());
+		}
+	}
+
+	private LocalDate lessonDate(Standing standing) {
+		if (standing.judged().work() instanceof Judgement.Wanted<WantedWork> wanted) {
+			return wanted.value().lessonDate();
+		}
+		return this.facts.today();
+	}
+
+	/** A run over fewer days than an earlier one must not take the rest for removed. */
+	private boolean isOutsideWindow(LedgerEntry entry) {
+		if (entry.last() == null) {
+			return false;
+		}
+		LocalDate day = WorkValue.lessonDate(entry.last());
+		return day.isBefore(this.facts.journal().question().from()) || day.isAfter(this.facts.journal().question().to());
+	}
+
+	private static @Nullable String journalId(LedgerEntry entry) {
+		return entry.unfinished()
+			.stream()
+			.map(LedgerEntry.Unfinished::journalId)
+			.filter((id) -> id != null)
+			.findFirst()
+			.orElse(entry.journalId());
+	}
+
+	private Set<String> submittedTwice() {
+		Set<String> seen = new HashSet<>();
+		Set<String> twice = new HashSet<>();
+		for (Submission submission : this.content.submissions()) {
+			if (this.links.get(submission.pupil()) instanceof Linking.Linked<PupilId> linked) {
+				String key = EntryKey.mark(this.course.course().id(), submission.coursework(), linked.link()).text();
+				if (!seen.add(key)) {
+					twice.add(key);
+				}
+			}
+		}
+		return twice;
+	}
+
+	private EntryPlanner.Case about(Coursework coursework) {
+		return new EntryPlanner.Case("coursework:" + coursework.course() + "/" + coursework.id(),
+				this.course.course().owner(),
+				Map.of("course", coursework.course().value(), "coursework", coursework.id().value(), "title",
+						coursework.title(), "classGroup", this.facts.order().classGroup().name(), "subject",
+						this.course.subject().name()));
+	}
+
+	private EntryPlanner.Case rosterCase() {
+		return new EntryPlanner.Case("class-group:" + this.facts.order().classGroup().id(), null,
+				Map.of("classGroup", this.facts.order().classGroup().name(), "course",
+						this.course.course().id().value(), "subject", this.course.subject().name()));
+	}
+
+	private static Map<String, String> merged(Map<String, String> first, Map<String, String> second) {
+		Map<String, String> merged = new HashMap<>(first);
+		merged.putAll(second);
+		return merged;
+	}
+
+	/**
+	 * How a coursework stands, for the marks on it.
+	 *
+	 * @param judged the judgement
+	 * @param work the journal's work, or null when none stands there
+	 * @param added whether the plan puts one there
+	 * @param outsideWindow whether it is of other days than the run's
+	 * @param about for problems
+	 */
+	private record Standing(CourseworkJudgement judged, @Nullable WorkId work, boolean added, boolean outsideWindow,
+			EntryPlanner.Case about) {
+	}
+
+}

@@ -1,0 +1,166 @@
+package kz.kopir.sync;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import kz.kopir.grading.WantedWork;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.school.ClassroomUserId;
+import kz.kopir.school.PupilId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one entry and turns the outcome into a change, a problem or nothing. Keeps what
+ * it found for the plan of the class group.
+ */
+final class EntryPlanner {
+
+	/** A refused write is not tried again by a schedule before this time. */
+	private static final Duration REFUSAL_STANDS = Duration.ofHours(20);
+
+	private final ClassGroupFacts facts;
+
+	private final SyncPolicy policy;
+
+	private final Map<EntryKind, Tally> tallies = ClassGroupPlan.newTallies();
+
+	private final ProblemNotes notes = new ProblemNotes();
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private final List<Change> adopted = new ArrayList<>();
+
+	private final List<ClassGroupPlan.Settlement> settlements = new ArrayList<>();
+
+	EntryPlanner(ClassGroupFacts facts, SyncPolicy policy) {
+		this.facts = facts;
+		this.policy = policy;
+	}
+
+	Tally tally(EntryKind kind) {
+		return this.tallies.computeIfAbsent(kind, (key) -> new Tally());
+	}
+
+	ProblemNotes notes() {
+		return this.notes;
+	}
+
+	Map<EntryKind, Tally> tallies() {
+		return this.tallies;
+	}
+
+	List<Change> changes() {
+		return this.changes;
+	}
+
+	List<Change> adopted() {
+		return this.adopted;
+	}
+
+	List<ClassGroupPlan.Settlement> settlements() {
+		return this.settlements;
+	}
+
+	LedgerEntry ledger(EntryKey key) {
+		LedgerEntry entry = this.facts.ledger().get(key.text());
+		return (entry != null) ? entry : LedgerEntry.none(key);
+	}
+
+	/**
+	 * Settles unfinished deliveries of an entry by what the journal shows.
+	 * @return what the ledger knows afterwards
+	 */
+	LedgerEntry settle(LedgerEntry entry, @Nullable String now, @Nullable String journalId) {
+		LedgerEntry settled = entry;
+		for (LedgerEntry.Unfinished unfinished : entry.unfinished()) {
+			boolean arrived = unfinished.to().equals(now);
+			this.settlements.add(new ClassGroupPlan.Settlement(unfinished.delivery(), arrived, journalId));
+			settled = new LedgerEntry(entry.key(), arrived ? now : settled.last(),
+					arrived ? journalId : settled.journalId(), List.of(), settled.refusal());
+		}
+		return settled;
+	}
+
+	/** Counts and notes what a person must act on. */
+	void refuse(EntryKey key, Case about, ProblemCode code, Map<String, String> details) {
+		tally(key.kind()).refused(code.troubleClass());
+		this.notes.add(code, about.subject(), about.owner(), details, key.text());
+	}
+
+	/** Acts on the outcome of a comparison. */
+	void conclude(Comparison outcome, LedgerEntry entry, Proposal proposal, Case about) {
+		EntryKey key = entry.key();
+		switch (outcome) {
+			case NOTHING -> tally(key.kind()).setAside();
+			case UNCHANGED -> tally(key.kind()).unchanged();
+			case ADOPT -> {
+				tally(key.kind()).unchanged();
+				this.adopted.add(proposal.change(key, Change.Action.ADOPT));
+			}
+			case ADD -> propose(entry, proposal.change(key, Change.Action.ADD), proposal.lessonDate(), about);
+			case CHANGE -> propose(entry, proposal.change(key, Change.Action.CHANGE), proposal.lessonDate(), about);
+			case OF_ANOTHER -> refuse(key, about, ProblemCode.VALUE_OF_ANOTHER, about.details());
+			case CHANGED_BY_HAND -> refuse(key, about, ProblemCode.CHANGED_BY_HAND, about.details());
+			case REMOVED_BY_HAND -> refuse(key, about, ProblemCode.REMOVED_BY_HAND, about.details());
+			case WITHDRAWN -> refuse(key, about, ProblemCode.WITHDRAWN_AT_SOURCE, about.details());
+		}
+	}
+
+	private void propose(LedgerEntry entry, Change change, LocalDate lessonDate, Case about) {
+		LedgerEntry.Refusal refusal = entry.refusal();
+		if (!this.policy.allows(change.key().kind(), change.action())) {
+			refuse(change.key(), about, ProblemCode.WRITING_SWITCHED_OFF, about.details());
+		}
+		else if (!this.policy.editPeriod().isOpen(lessonDate, this.facts.today())) {
+			refuse(change.key(), about, ProblemCode.EDIT_PERIOD_OVER, about.details());
+		}
+		else if (refusal != null && !this.facts.insist() && refusal.to().equals(change.to())
+				&& refusal.at().plus(REFUSAL_STANDS).isAfter(this.facts.now())) {
+			refuse(change.key(), about, refusal.code(), about.details());
+		}
+		else {
+			this.changes.add(change);
+		}
+	}
+
+	/**
+	 * What an entry is about, for the problems it may cause.
+	 *
+	 * @param subject the coursework or course
+	 * @param owner the teacher whose course it is
+	 * @param details ids, codes and titles
+	 */
+	record Case(String subject, @Nullable ClassroomUserId owner, Map<String, String> details) {
+	}
+
+	/**
+	 * What would be written.
+	 *
+	 * @param from what stands in the journal, or null
+	 * @param to what shall stand there; empty when nothing is wanted
+	 * @param lessonDate day of the lesson on which it stands
+	 * @param reason the rule that wants it
+	 * @param journalId the journal's id of what stands there, or null
+	 * @param work the wanted work, for a work
+	 * @param pupil whose mark, for a mark
+	 * @param fingerprint of the source's record
+	 */
+	record Proposal(@Nullable String from, String to, LocalDate lessonDate, String reason, @Nullable String journalId,
+			@Nullable WantedWork work, @Nullable PupilId pupil, String fingerprint) {
+
+		/** Nothing is wanted, so nothing can come of it but a problem. */
+		static Proposal nothing(LocalDate day) {
+			return new Proposal(null, "", day, "", null, null, null, "");
+		}
+
+		Change change(EntryKey key, Change.Action action) {
+			return new Change(key, action, this.from, this.to, this.reason, this.journalId, this.work, this.pupil,
+					this.fingerprint);
+		}
+
+	}
+
+}

@@ -1,5 +1,10 @@
 package kz.kopir.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * The catalogue of problems. A code is stable: mails, logs and operators refer to it. Its
  * texts stand in the bundles {@code problems_kk}, {@code problems_ru} and
@@ -8,128 +13,131 @@ package kz.kopir.problem;
 public enum ProblemCode {
 
 	/** Classroom does not answer or answers with faults; the run left work undone. */
-	CLASSROOM_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF),
+	CLASSROOM_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF, "answer"),
 
 	/** The journal does not answer or answers with faults; the run left work undone. */
-	JOURNAL_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF),
+	JOURNAL_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF, "answer"),
 
 	/** Google refuses the sign-in. */
-	CLASSROOM_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF),
+	CLASSROOM_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "answer"),
 
 	/** The journal refuses the sign-in. */
-	JOURNAL_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF),
+	JOURNAL_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "answer"),
 
 	/** One course could not be read to its end; nothing of it was carried. */
-	COURSE_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF),
+	COURSE_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF, "course", "answer"),
 
 	/** What the journal holds for a class group could not be read. */
-	JOURNAL_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF),
+	JOURNAL_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup", "answer"),
 
 	/** A record of Classroom cannot be understood. */
-	SOURCE_RECORD_MALFORMED(TroubleClass.REJECT, Owner.IT_STAFF),
+	SOURCE_RECORD_MALFORMED(TroubleClass.REJECT, Owner.IT_STAFF, "course", "record", "fault"),
 
 	/** Classroom gave the same id twice with different content. */
-	SOURCE_RECORD_TWICE(TroubleClass.HOLD, Owner.IT_STAFF),
+	SOURCE_RECORD_TWICE(TroubleClass.HOLD, Owner.IT_STAFF, "course", "record"),
 
 	/** The run itself failed. */
-	RUN_FAILED(TroubleClass.HOLD, Owner.IT_STAFF),
+	RUN_FAILED(TroubleClass.HOLD, Owner.IT_STAFF, "flow", "failure"),
 
 	/** A run's balance does not come out. */
-	BALANCE_OFF(TroubleClass.HOLD, Owner.IT_STAFF),
+	BALANCE_OFF(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup", "kind", "read", "accounted"),
 
 	/** No strong evidence says to which class group and subject a course belongs. */
-	COURSE_NOT_LINKED(TroubleClass.HOLD, Owner.IT_STAFF),
+	COURSE_NOT_LINKED(TroubleClass.HOLD, Owner.IT_STAFF, "course"),
 
 	/** The evidence points to more than one class group or subject. */
-	COURSE_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF),
+	COURSE_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, "course", "candidates"),
 
 	/** The link names a class group or subject that the journal does not have. */
-	COURSE_LINK_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF),
+	COURSE_LINK_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, "course", "target"),
 
 	/** No strong evidence says which pupil a Classroom user is. */
-	PUPIL_NOT_LINKED(TroubleClass.HOLD, Owner.IT_STAFF),
+	PUPIL_NOT_LINKED(TroubleClass.HOLD, Owner.IT_STAFF, "course"),
 
 	/** The evidence points to more than one pupil, or two users point to one pupil. */
-	PUPIL_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF),
+	PUPIL_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, "course"),
 
 	/** The linked pupil is not in the class group of the course. */
-	PUPIL_NOT_IN_CLASS_GROUP(TroubleClass.HOLD, Owner.IT_STAFF),
+	PUPIL_NOT_IN_CLASS_GROUP(TroubleClass.HOLD, Owner.IT_STAFF, "course", "classGroup"),
 
 	/**
 	 * A БЖБ (section summative) was recognised; it is not carried as a formative mark.
 	 */
-	SECTION_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER),
+	SECTION_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** A ТЖБ (term summative) was recognised; it is not carried as a formative mark. */
-	TERM_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER),
+	TERM_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** Category, topic and title name different kinds of assessment. */
-	ASSESSMENT_KIND_AMBIGUOUS(TroubleClass.HOLD, Owner.TEACHER),
+	ASSESSMENT_KIND_AMBIGUOUS(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "kinds"),
 
 	/** The class gets no marks by rule (grades 0 and 1). */
-	CLASS_WITHOUT_MARKS(TroubleClass.REJECT, Owner.TEACHER),
+	CLASS_WITHOUT_MARKS(TroubleClass.REJECT, Owner.TEACHER, "course", "classGroup"),
 
 	/** The subject gets no marks by rule. */
-	SUBJECT_WITHOUT_MARKS(TroubleClass.REJECT, Owner.TEACHER),
+	SUBJECT_WITHOUT_MARKS(TroubleClass.REJECT, Owner.TEACHER, "course", "subject"),
 
 	/** A grade is negative, far above the maximum, or not a usable number. */
-	GRADE_OUT_OF_RANGE(TroubleClass.HOLD, Owner.TEACHER),
+	GRADE_OUT_OF_RANGE(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "maxPoints"),
 
 	/** The maximum of a coursework is negative or not a usable number. */
-	MAX_POINTS_OUT_OF_RANGE(TroubleClass.HOLD, Owner.TEACHER),
+	MAX_POINTS_OUT_OF_RANGE(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** The timetable has no lesson on which the entry could stand. */
-	NO_LESSON(TroubleClass.HOLD, Owner.TEACHER),
+	NO_LESSON(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "date"),
 
 	/** The journal already holds somebody else's value. */
-	VALUE_OF_ANOTHER(TroubleClass.HOLD, Owner.TEACHER),
+	VALUE_OF_ANOTHER(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** The value was changed by hand in the journal. */
-	CHANGED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER),
+	CHANGED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** The entry was removed by hand in the journal. */
-	REMOVED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER),
+	REMOVED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** What was delivered is gone at the source; clearing is a person's decision. */
-	WITHDRAWN_AT_SOURCE(TroubleClass.HOLD, Owner.TEACHER),
+	WITHDRAWN_AT_SOURCE(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** The journal holds the same entry more than once. */
-	TWICE_IN_JOURNAL(TroubleClass.HOLD, Owner.TEACHER),
+	TWICE_IN_JOURNAL(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
 
 	/** The policy lets no plan run without approval. */
-	PLAN_AWAITS_APPROVAL(TroubleClass.HOLD, Owner.DEPUTY_HEAD),
+	PLAN_AWAITS_APPROVAL(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "changes", "classGroup", "plan"),
 
 	/** The plan touches more of a class's marks than the policy lets run by itself. */
-	PLAN_BRAKED(TroubleClass.HOLD, Owner.DEPUTY_HEAD),
+	PLAN_BRAKED(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "changes", "classGroup", "plan"),
 
 	/** Writing this kind of entry is switched off for the school. */
-	WRITING_SWITCHED_OFF(TroubleClass.HOLD, Owner.TEACHER),
+	WRITING_SWITCHED_OFF(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "kind"),
 
 	/** The lesson lies before the journal's edit period. */
-	EDIT_PERIOD_OVER(TroubleClass.HOLD, Owner.DEPUTY_HEAD),
+	EDIT_PERIOD_OVER(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "date", "coursework", "course"),
 
 	/** The journal says that its account may not write here. */
-	JOURNAL_FORBIDS(TroubleClass.HOLD, Owner.IT_STAFF),
+	JOURNAL_FORBIDS(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup", "answer"),
 
 	/** The journal refused the entry for a reason this version does not know. */
-	JOURNAL_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF),
+	JOURNAL_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup", "answer"),
 
 	/** It is not known whether a write arrived; the next run reads before it writes. */
-	DELIVERY_UNSETTLED(TroubleClass.RETRY, Owner.IT_STAFF),
+	DELIVERY_UNSETTLED(TroubleClass.RETRY, Owner.IT_STAFF, "classGroup"),
 
 	/** The journal took the entry but shows something else. */
-	READ_BACK_DIFFERS(TroubleClass.HOLD, Owner.IT_STAFF),
+	READ_BACK_DIFFERS(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup"),
 
 	/** A mark waits for the work on which it shall stand. */
-	WORK_NOT_IN_JOURNAL(TroubleClass.RETRY, Owner.TEACHER);
+	WORK_NOT_IN_JOURNAL(TroubleClass.RETRY, Owner.TEACHER, "coursework", "course");
 
 	private final TroubleClass troubleClass;
 
 	private final Owner owner;
 
-	ProblemCode(TroubleClass troubleClass, Owner owner) {
+	private final Set<String> detailKeys;
+
+	ProblemCode(TroubleClass troubleClass, Owner owner, String... detailKeys) {
 		this.troubleClass = troubleClass;
 		this.owner = owner;
+		this.detailKeys = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(detailKeys)));
 	}
 
 	public TroubleClass troubleClass() {
@@ -138,6 +146,13 @@ public enum ProblemCode {
 
 	public Owner owner() {
 		return this.owner;
+	}
+
+	/**
+	 * The details that the texts of this code need; whoever reports it gives them all.
+	 */
+	public Set<String> detailKeys() {
+		return this.detailKeys;
 	}
 
 }

@@ -67,11 +67,11 @@ create table delivery (
 	action text not null check (action in ('add', 'change', 'adopt')),
 	from_value text,
 	to_value text,
-	payload text,
 	reason text,
 	source_fingerprint text,
 	state text not null check (state in ('planned', 'intended', 'confirmed', 'adopted', 'unsettled', 'refused', 'abandoned')),
 	journal_id text,
+	refusal text,
 	created_at timestamp with time zone not null,
 	settled_at timestamp with time zone
 );

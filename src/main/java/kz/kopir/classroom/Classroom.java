@@ -51,8 +51,9 @@ public final class Classroom {
 	}
 
 	/** Stands for a course that could not be read. */
-	public CourseContent unreadable(Course course) {
-		return CourseContent.unreadable(course);
+	public CourseContent unreadable(Course course, Exchange exchange) {
+		return CourseContent.unreadable(course,
+				Calls.describe(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
 	}
 
 	/** Makes the listing known to the steps that follow, whatever becomes of the body. */

@@ -58,7 +58,8 @@ public final class CourseReading {
 				this.submissions.records(),
 				Stream.of(this.pupils, this.teachers, this.topics, this.coursework, this.materials, this.submissions)
 					.flatMap((listing) -> listing.faults().stream())
-					.toList());
+					.toList(),
+				"");
 	}
 
 	private static Coursework named(Coursework work, Map<String, String> topicNames) {

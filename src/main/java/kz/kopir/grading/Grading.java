@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 
 import kz.kopir.mapping.Table;
@@ -28,6 +29,10 @@ public final class Grading {
 
 	/** Columns of {@code mappings/subjects.csv}. */
 	public static final List<String> SUBJECT_COLUMNS = List.of("subject", "marks", "source");
+
+	/** Reasons to set a coursework aside that say only that these days were not read. */
+	public static final Set<String> OUTSIDE_WINDOW = Set.of(LessonChoice.BEFORE_THE_DAYS_READ,
+			LessonChoice.TIMETABLE_NOT_READ_THAT_FAR);
 
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -72,11 +77,12 @@ public final class Grading {
 	 * @param subject the subject to which its course is linked
 	 * @param lessons lessons of the timetable; those of other class groups and subjects
 	 * are passed over
+	 * @param readFrom first day of the timetable that was read
 	 * @param readUntil last day of the timetable that was read, included
 	 * @return the judgement
 	 */
 	public CourseworkJudgement judge(Coursework coursework, ClassGroup classGroup, Subject subject,
-			List<Lesson> lessons, LocalDate readUntil) {
+			List<Lesson> lessons, LocalDate readFrom, LocalDate readUntil) {
 		AssessmentKinds.Tagging tagging = this.kinds.of(coursework);
 		AssessmentKind kind = (coursework.type() == Coursework.Type.UNKNOWN) ? AssessmentKind.UNDETERMINED
 				: tagging.kind();
@@ -94,7 +100,7 @@ public final class Grading {
 			boolean carriesMarks = coursework.isGraded() && withoutMarks == null;
 			WorkKind workKind = tagging.homework() ? WorkKind.HOMEWORK : WorkKind.COLUMN;
 			work = place(coursework, workKind, carriesMarks,
-					this.lessonChoice.choose(coursework, classGroup, subject, lessons, readUntil));
+					this.lessonChoice.choose(coursework, classGroup, subject, lessons, readFrom, readUntil));
 		}
 		return new CourseworkJudgement(coursework, kind, tagging.homework(), coursework.isGraded(), work, withoutMarks);
 	}

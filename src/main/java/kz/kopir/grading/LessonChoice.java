@@ -27,6 +27,16 @@ final class LessonChoice {
 
 	private final LessonPolicy policy;
 
+	static final String BEFORE_THE_DAYS_READ = "before-the-days-read";
+
+	static final String TIMETABLE_NOT_READ_THAT_FAR = "timetable-not-read-that-far";
+
+	/**
+	 * A subject of one lesson a week and a holiday lie between: only then is a lesson
+	 * missing.
+	 */
+	private static final int LESSON_GAP_DAYS = 14;
+
 	private final ZoneId zone;
 
 	LessonChoice(LessonPolicy policy, ZoneId zone) {
@@ -38,20 +48,34 @@ final class LessonChoice {
 		return LocalDate.ofInstant(instant, this.zone);
 	}
 
+	/**
+	 * Chooses the lesson.
+	 * @param readFrom first day of the timetable that was read
+	 * @param readUntil last day of the timetable that was read, included
+	 */
 	Judgement<Lesson> choose(Coursework coursework, ClassGroup classGroup, Subject subject, List<Lesson> lessons,
-			LocalDate readUntil) {
+			LocalDate readFrom, LocalDate readUntil) {
 		List<Lesson> candidates = lessons.stream()
 			.filter((lesson) -> lesson.classGroup().equals(classGroup.id()) && lesson.subject().equals(subject.id()))
 			.toList();
 		Instant due = coursework.due();
 		boolean byDueDay = due != null && this.policy == LessonPolicy.DUE;
 		LocalDate day = dayOf(byDueDay ? due : coursework.created());
+		if (day.isBefore(readFrom)) {
+			return new Judgement.SetAside<>(BEFORE_THE_DAYS_READ);
+		}
 		if (day.isAfter(readUntil)) {
-			return new Judgement.SetAside<>("timetable-not-read-that-far");
+			return new Judgement.SetAside<>(TIMETABLE_NOT_READ_THAT_FAR);
 		}
 		Judgement<Lesson> choice = byDueDay ? onOrAfter(day, candidates) : onOrBefore(day, candidates);
 		if (choice instanceof Judgement.Wanted) {
 			return choice;
+		}
+		if (byDueDay && day.plusDays(LESSON_GAP_DAYS).isAfter(readUntil)) {
+			return new Judgement.SetAside<>(TIMETABLE_NOT_READ_THAT_FAR);
+		}
+		if (!byDueDay && day.minusDays(LESSON_GAP_DAYS).isBefore(readFrom)) {
+			return new Judgement.SetAside<>(BEFORE_THE_DAYS_READ);
 		}
 		return new Judgement.Refused<>(ProblemCode.NO_LESSON,
 				new Details(coursework).with("classGroup", classGroup.id())

@@ -14,14 +14,16 @@ import java.util.List;
  * @param materials its course materials
  * @param submissions its submissions
  * @param faults records that could not be used
+ * @param trouble why it is not complete, as status or kind of failure; empty when it is
  */
 public record CourseContent(Course course, boolean complete, List<ClassroomUser> pupils, List<ClassroomUser> teachers,
 		List<Coursework> coursework, List<CourseMaterial> materials, List<Submission> submissions,
-		List<RecordFault> faults) {
+		List<RecordFault> faults, String trouble) {
 
 	/** Stands for a course that could not be read to its end. */
-	public static CourseContent unreadable(Course course) {
-		return new CourseContent(course, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+	public static CourseContent unreadable(Course course, String trouble) {
+		return new CourseContent(course, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				trouble);
 	}
 
 }

@@ -2,12 +2,14 @@ package kz.kopir.sync;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import kz.kopir.journal.JournalQuestion;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.Course;
 import kz.kopir.school.Pupil;
+import kz.kopir.school.PupilId;
 
 /**
  * What a run has to do for one class group.
@@ -16,11 +18,15 @@ import kz.kopir.school.Pupil;
  * @param classGroup the class group
  * @param pupils its pupils
  * @param courses courses that are linked to it
+ * @param schoolPupils all pupils of the school, to tell a pupil of another class group
+ * from an unknown one
+ * @param insist whether a person started the run: then what the journal refused is tried
+ * again at once
  * @param readUntil last day of the timetable to read: homework may be due after the run's
  * last day
  */
 public record ClassGroupOrder(RunContext run, ClassGroup classGroup, List<Pupil> pupils, List<LinkedCourse> courses,
-		LocalDate readUntil) {
+		Set<PupilId> schoolPupils, boolean insist, LocalDate readUntil) {
 
 	/** The courses to read. */
 	public List<Course> getClassroomCourses() {

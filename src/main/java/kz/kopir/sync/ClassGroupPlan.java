@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.school.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param changes what shall be written: works before marks, each in the order of its key
  * @param adopted what stands in the journal as wanted and is taken over into the ledger
  * @param settlements what became of unfinished deliveries
+ * @param works the works that stand in the journal already, by course and coursework
  * @param notes problems found
  * @param tallies counts by kind; the changes are not in them yet
  * @param waits why the plan may not run by itself, or null
  * @param complete whether every course was read to its end
  */
 record ClassGroupPlan(ClassGroupOrder order, List<Change> changes, List<Change> adopted, List<Settlement> settlements,
-		ProblemNotes notes, Map<EntryKind, Tally> tallies, @Nullable ProblemCode waits, boolean complete) {
+		Map<String, WorkId> works, ProblemNotes notes, Map<EntryKind, Tally> tallies, @Nullable ProblemCode waits,
+		boolean complete) {
 
 	static Map<EntryKind, Tally> newTallies() {
 		Map<EntryKind, Tally> tallies = new EnumMap<>(EntryKind.class);

@@ -63,8 +63,8 @@ enum Comparison {
 	}
 
 	/**
-	 * Compares when the source has no opinion at the moment: what was delivered shall stay
-	 * as it is.
+	 * Compares when the source has no opinion at the moment: what was delivered shall
+	 * stay as it is.
 	 */
 	static Comparison keeping(@Nullable String last, @Nullable String now) {
 		return of(last, now, last);

@@ -66,12 +66,17 @@ final class CoursePlanner {
 		this.content.submissions().forEach((submission) -> planMark(submission, twice));
 	}
 
-	/** Keys that were judged here; what the ledger knows beyond them is gone at the source. */
+	/**
+	 * Keys that were judged here; what the ledger knows beyond them is gone at the
+	 * source.
+	 */
 	Set<String> visited() {
 		return this.visited;
 	}
 
-	/** Courseworks, as {@link EntryKey#source()}, that are not of the days that were read. */
+	/**
+	 * Courseworks, as {@link EntryKey#source()}, that are not of the days that were read.
+	 */
 	Set<String> otherDays() {
 		return this.otherDays;
 	}
@@ -82,7 +87,7 @@ final class CoursePlanner {
 				this.facts.journal().question().to());
 		EntryKey key = EntryKey.work(coursework.course(), coursework.id());
 		this.visited.add(key.text());
-		EntryPlanner.Case about = about(coursework);
+		About about = about(coursework);
 		LedgerEntry before = this.entries.ledger(key);
 		if (judged.work() instanceof Judgement.SetAside<WantedWork> aside
 				&& Grading.OUTSIDE_WINDOW.contains(aside.reason()) || isOutsideWindow(before)) {
@@ -93,7 +98,7 @@ final class CoursePlanner {
 		}
 		List<JournalWork> found = this.journal.worksOf(journalId(before), coursework.link());
 		if (found.size() > 1) {
-			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL, about.details());
+			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL);
 			this.standings.put(coursework.id(), new Standing(judged, null, false, false, about));
 			return;
 		}
@@ -102,7 +107,7 @@ final class CoursePlanner {
 		LedgerEntry entry = this.entries.settle(before, now, (standing != null) ? standing.id().value() : null);
 		int changesBefore = this.entries.changes().size();
 		if (judged.work() instanceof Judgement.Refused<WantedWork> refused) {
-			this.entries.refuse(key, about, refused.code(), merged(about.details(), refused.details()));
+			this.entries.refuse(key, about.with(refused.details()).with(kinds(judged)), refused.code());
 		}
 		else if (judged.work() instanceof Judgement.Wanted<WantedWork> wanted) {
 			String to = WorkValue.of(wanted.value());
@@ -115,6 +120,9 @@ final class CoursePlanner {
 		else {
 			this.entries.conclude(Comparison.of(entry.last(), now, null), entry,
 					EntryPlanner.Proposal.nothing(this.facts.today()), about);
+		}
+		if (standing != null) {
+			this.entries.works().put(key.source(), standing.id());
 		}
 		boolean added = this.entries.changes().size() > changesBefore;
 		this.standings.put(coursework.id(),
@@ -136,19 +144,20 @@ final class CoursePlanner {
 		this.visited.add(key.text());
 		Judgement<Integer> judged = this.grading.mark(standing.judged(), submission);
 		if (judged instanceof Judgement.Refused<Integer> refused) {
-			this.entries.refuse(key, standing.about(), refused.code(),
-					merged(standing.about().details(), refused.details()));
+			this.entries.refuse(key, standing.about().with(refused.details()).with(kinds(standing.judged())),
+					refused.code());
 		}
 		else if (link instanceof Linking.Unlinked<PupilId> unlinked) {
 			if (judged instanceof Judgement.Wanted<Integer>) {
-				this.entries.refuse(key, rosterCase(), unlinked.code(), rosterCase().details());
+				this.entries.refuse(key, About.course(this.course, this.facts.order().classGroup()), unlinked.code());
 			}
 			else {
 				tally.setAside();
 			}
 		}
 		else if (twice.contains(key.text())) {
-			this.entries.refuse(key, standing.about(), ProblemCode.SOURCE_RECORD_TWICE, standing.about().details());
+			this.entries.refuse(key, standing.about().with(Map.of("record", submission.id())),
+					ProblemCode.SOURCE_RECORD_TWICE);
 		}
 		else if (pupil != null) {
 			compareMark(key, pupil, judged, standing, submission);
@@ -162,7 +171,7 @@ final class CoursePlanner {
 			Submission submission) {
 		List<JournalMark> marks = this.journal.marksOf(standing.work(), pupil);
 		if (marks.size() > 1) {
-			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL, standing.about().details());
+			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL);
 			return;
 		}
 		String now = marks.isEmpty() ? null : marks.get(0).value();
@@ -172,17 +181,18 @@ final class CoursePlanner {
 			String to = String.valueOf(wanted.value());
 			Comparison outcome = Comparison.of(entry.last(), now, to);
 			if (outcome == Comparison.ADD && standing.work() == null && !standing.added()) {
-				this.entries.refuse(key, standing.about(), ProblemCode.WORK_NOT_IN_JOURNAL, standing.about().details());
+				this.entries.refuse(key, standing.about(), ProblemCode.WORK_NOT_IN_JOURNAL);
 				return;
 			}
-			this.entries.conclude(outcome, entry,
-					new EntryPlanner.Proposal(now, to, lessonDate(standing), wanted.reason(), journalId, null, pupil,
-							Fingerprint.of(submission, standing.judged().coursework())),
-					standing.about());
+			this.entries
+				.conclude(
+						outcome, entry, new EntryPlanner.Proposal(now, to, lessonDate(standing), wanted.reason(),
+								journalId, null, pupil, Fingerprint.of(submission, standing.judged().coursework())),
+						standing.about());
 		}
 		else {
-			Comparison outcome = (judged instanceof Judgement.Pending<Integer>)
-					? Comparison.keeping(entry.last(), now) : Comparison.of(entry.last(), now, null);
+			Comparison outcome = (judged instanceof Judgement.Pending<Integer>) ? Comparison.keeping(entry.last(), now)
+					: Comparison.of(entry.last(), now, null);
 			this.entries.conclude(outcome, entry, EntryPlanner.Proposal.nothing(this.facts.today()), standing.about());
 		}
 	}
@@ -200,7 +210,8 @@ final class CoursePlanner {
 			return false;
 		}
 		LocalDate day = WorkValue.lessonDate(entry.last());
-		return day.isBefore(this.facts.journal().question().from()) || day.isAfter(this.facts.journal().question().to());
+		return day.isBefore(this.facts.journal().question().from())
+				|| day.isAfter(this.facts.journal().question().to());
 	}
 
 	private static @Nullable String journalId(LedgerEntry entry) {
@@ -210,6 +221,11 @@ final class CoursePlanner {
 			.filter((id) -> id != null)
 			.findFirst()
 			.orElse(entry.journalId());
+	}
+
+	private static Map<String, String> kinds(CourseworkJudgement judged) {
+		return Map.of("kinds", judged.kind().name(), "record", judged.coursework().id().value(), "fault",
+				"has a value that this version does not know");
 	}
 
 	private Set<String> submittedTwice() {
@@ -226,24 +242,8 @@ final class CoursePlanner {
 		return twice;
 	}
 
-	private EntryPlanner.Case about(Coursework coursework) {
-		return new EntryPlanner.Case("coursework:" + coursework.course() + "/" + coursework.id(),
-				this.course.course().owner(),
-				Map.of("course", coursework.course().value(), "coursework", coursework.id().value(), "title",
-						coursework.title(), "classGroup", this.facts.order().classGroup().name(), "subject",
-						this.course.subject().name()));
-	}
-
-	private EntryPlanner.Case rosterCase() {
-		return new EntryPlanner.Case("class-group:" + this.facts.order().classGroup().id(), null,
-				Map.of("classGroup", this.facts.order().classGroup().name(), "course",
-						this.course.course().id().value(), "subject", this.course.subject().name()));
-	}
-
-	private static Map<String, String> merged(Map<String, String> first, Map<String, String> second) {
-		Map<String, String> merged = new HashMap<>(first);
-		merged.putAll(second);
-		return merged;
+	private About about(Coursework coursework) {
+		return About.coursework(this.course, this.facts.order().classGroup(), coursework);
 	}
 
 	/**
@@ -256,7 +256,7 @@ final class CoursePlanner {
 	 * @param about for problems
 	 */
 	private record Standing(CourseworkJudgement judged, @Nullable WorkId work, boolean added, boolean outsideWindow,
-			EntryPlanner.Case about) {
+			About about) {
 	}
 
 }

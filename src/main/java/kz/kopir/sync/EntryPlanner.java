@@ -3,18 +3,19 @@ package kz.kopir.sync;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import kz.kopir.grading.WantedWork;
 import kz.kopir.problem.ProblemCode;
-import kz.kopir.school.ClassroomUserId;
 import kz.kopir.school.PupilId;
+import kz.kopir.school.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares one entry and turns the outcome into a change, a problem or nothing. Keeps what
- * it found for the plan of the class group.
+ * Compares one entry and turns the outcome into a change, a problem or nothing. Keeps
+ * what it found for the plan of the class group.
  */
 final class EntryPlanner {
 
@@ -34,6 +35,8 @@ final class EntryPlanner {
 	private final List<Change> adopted = new ArrayList<>();
 
 	private final List<ClassGroupPlan.Settlement> settlements = new ArrayList<>();
+
+	private final Map<String, WorkId> works = new HashMap<>();
 
 	EntryPlanner(ClassGroupFacts facts, SyncPolicy policy) {
 		this.facts = facts;
@@ -64,6 +67,11 @@ final class EntryPlanner {
 		return this.settlements;
 	}
 
+	/** Works that stand in the journal, by course and coursework. */
+	Map<String, WorkId> works() {
+		return this.works;
+	}
+
 	LedgerEntry ledger(EntryKey key) {
 		LedgerEntry entry = this.facts.ledger().get(key.text());
 		return (entry != null) ? entry : LedgerEntry.none(key);
@@ -85,13 +93,13 @@ final class EntryPlanner {
 	}
 
 	/** Counts and notes what a person must act on. */
-	void refuse(EntryKey key, Case about, ProblemCode code, Map<String, String> details) {
+	void refuse(EntryKey key, About about, ProblemCode code) {
 		tally(key.kind()).refused(code.troubleClass());
-		this.notes.add(code, about.subject(), about.owner(), details, key.text());
+		this.notes.add(code, about, key.text());
 	}
 
 	/** Acts on the outcome of a comparison. */
-	void conclude(Comparison outcome, LedgerEntry entry, Proposal proposal, Case about) {
+	void conclude(Comparison outcome, LedgerEntry entry, Proposal proposal, About about) {
 		EntryKey key = entry.key();
 		switch (outcome) {
 			case NOTHING -> tally(key.kind()).setAside();
@@ -102,38 +110,29 @@ final class EntryPlanner {
 			}
 			case ADD -> propose(entry, proposal.change(key, Change.Action.ADD), proposal.lessonDate(), about);
 			case CHANGE -> propose(entry, proposal.change(key, Change.Action.CHANGE), proposal.lessonDate(), about);
-			case OF_ANOTHER -> refuse(key, about, ProblemCode.VALUE_OF_ANOTHER, about.details());
-			case CHANGED_BY_HAND -> refuse(key, about, ProblemCode.CHANGED_BY_HAND, about.details());
-			case REMOVED_BY_HAND -> refuse(key, about, ProblemCode.REMOVED_BY_HAND, about.details());
-			case WITHDRAWN -> refuse(key, about, ProblemCode.WITHDRAWN_AT_SOURCE, about.details());
+			case OF_ANOTHER -> refuse(key, about, ProblemCode.VALUE_OF_ANOTHER);
+			case CHANGED_BY_HAND -> refuse(key, about, ProblemCode.CHANGED_BY_HAND);
+			case REMOVED_BY_HAND -> refuse(key, about, ProblemCode.REMOVED_BY_HAND);
+			case WITHDRAWN -> refuse(key, about, ProblemCode.WITHDRAWN_AT_SOURCE);
 		}
 	}
 
-	private void propose(LedgerEntry entry, Change change, LocalDate lessonDate, Case about) {
+	private void propose(LedgerEntry entry, Change change, LocalDate lessonDate, About about) {
 		LedgerEntry.Refusal refusal = entry.refusal();
 		if (!this.policy.allows(change.key().kind(), change.action())) {
-			refuse(change.key(), about, ProblemCode.WRITING_SWITCHED_OFF, about.details());
+			refuse(change.key(), about.with(Map.of("kind", change.key().kind().code())),
+					ProblemCode.WRITING_SWITCHED_OFF);
 		}
 		else if (!this.policy.editPeriod().isOpen(lessonDate, this.facts.today())) {
-			refuse(change.key(), about, ProblemCode.EDIT_PERIOD_OVER, about.details());
+			refuse(change.key(), about, ProblemCode.EDIT_PERIOD_OVER);
 		}
 		else if (refusal != null && !this.facts.insist() && refusal.to().equals(change.to())
 				&& refusal.at().plus(REFUSAL_STANDS).isAfter(this.facts.now())) {
-			refuse(change.key(), about, refusal.code(), about.details());
+			refuse(change.key(), about.with(Map.of("answer", "as before")), refusal.code());
 		}
 		else {
 			this.changes.add(change);
 		}
-	}
-
-	/**
-	 * What an entry is about, for the problems it may cause.
-	 *
-	 * @param subject the coursework or course
-	 * @param owner the teacher whose course it is
-	 * @param details ids, codes and titles
-	 */
-	record Case(String subject, @Nullable ClassroomUserId owner, Map<String, String> details) {
 	}
 
 	/**

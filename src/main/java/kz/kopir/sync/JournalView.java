@@ -39,7 +39,8 @@ final class JournalView {
 				.ifPresent((link) -> this.worksByLink.computeIfAbsent(link, (key) -> new ArrayList<>()).add(work));
 		}
 		journal.marks()
-			.forEach((mark) -> this.marks.computeIfAbsent(new Cell(mark.work(), mark.pupil()), (key) -> new ArrayList<>(1))
+			.forEach((mark) -> this.marks
+				.computeIfAbsent(new Cell(mark.work(), mark.pupil()), (key) -> new ArrayList<>(1))
 				.add(mark));
 	}
 
@@ -52,8 +53,8 @@ final class JournalView {
 	 * coursework's link in their text. More than one means that it stands there twice.
 	 */
 	List<JournalWork> worksOf(@Nullable String journalId, @Nullable String link) {
-		List<JournalWork> found = new ArrayList<>((link != null) ? this.worksByLink.getOrDefault(link, List.of())
-				: List.of());
+		List<JournalWork> found = new ArrayList<>(
+				(link != null) ? this.worksByLink.getOrDefault(link, List.of()) : List.of());
 		JournalWork known = (journalId != null) ? this.worksById.get(journalId) : null;
 		if (known != null && !found.contains(known)) {
 			found.add(known);

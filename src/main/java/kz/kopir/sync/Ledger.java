@@ -37,7 +37,9 @@ final class Ledger {
 		this.clock = clock;
 	}
 
-	/** What the ledger knows of the entries of a class group, by the text of their key. */
+	/**
+	 * What the ledger knows of the entries of a class group, by the text of their key.
+	 */
 	Map<String, LedgerEntry> entries(SchoolId school, ClassGroupId classGroup) {
 		Map<String, LedgerEntry> entries = new HashMap<>();
 		this.jdbc.sql("""
@@ -45,13 +47,10 @@ final class Ledger {
 				where school = :school and class_group = :classGroup
 				and state in ('intended', 'unsettled', 'confirmed', 'adopted', 'refused')
 				order by created_at, id
-				""")
-			.param("school", school.value())
-			.param("classGroup", classGroup.value())
-			.query((row) -> {
-				EntryKey key = new EntryKey(EntryKind.of(row.getString("kind")), row.getString("entry_key"));
-				entries.merge(key.text(), read(LedgerEntry.none(key), row), (before, none) -> readUnchecked(before, row));
-			});
+				""").param("school", school.value()).param("classGroup", classGroup.value()).query((row) -> {
+			EntryKey key = new EntryKey(EntryKind.of(row.getString("kind")), row.getString("entry_key"));
+			entries.merge(key.text(), read(LedgerEntry.none(key), row), (before, none) -> readUnchecked(before, row));
+		});
 		return entries;
 	}
 
@@ -69,9 +68,8 @@ final class Ledger {
 		String to = row.getString("to_value");
 		String journalId = row.getString("journal_id");
 		return switch (row.getString("state")) {
-			case "confirmed", "adopted" ->
-				new LedgerEntry(before.key(), to, (journalId != null) ? journalId : before.journalId(),
-						before.unfinished(), null);
+			case "confirmed", "adopted" -> new LedgerEntry(before.key(), to,
+					(journalId != null) ? journalId : before.journalId(), before.unfinished(), null);
 			case "refused" -> new LedgerEntry(before.key(), before.last(), before.journalId(), before.unfinished(),
 					new LedgerEntry.Refusal(to, ProblemCode.valueOf(row.getString("refusal")),
 							DatabaseTime.instant(row, "settled_at")));
@@ -84,7 +82,10 @@ final class Ledger {
 		};
 	}
 
-	/** Writes down what shall be done; {@code state} says whether it is planned, intended or adopted. */
+	/**
+	 * Writes down what shall be done; {@code state} says whether it is planned, intended
+	 * or adopted.
+	 */
 	void insert(ClassGroupOrder order, @Nullable String planId, String idPrefix, List<Change> changes, State state) {
 		Instant now = this.clock.instant();
 		List<Object[]> rows = new ArrayList<>(changes.size());
@@ -108,7 +109,10 @@ final class Ledger {
 		return "%s-%06d".formatted(prefix, position);
 	}
 
-	/** Notes the journal's ids of works that it took, so that they are known after a crash. */
+	/**
+	 * Notes the journal's ids of works that it took, so that they are known after a
+	 * crash.
+	 */
 	void noteIds(Map<String, String> journalIds) {
 		List<Object[]> rows = new ArrayList<>(journalIds.size());
 		journalIds.forEach((delivery, journalId) -> rows.add(new Object[] { journalId, delivery }));

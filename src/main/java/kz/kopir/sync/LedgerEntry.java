@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the entry
  * @param last value that was last confirmed or adopted, or null
  * @param journalId the journal's id of it, or null when it was never told
- * @param unfinished deliveries of which nobody knows yet whether they arrived, oldest first
+ * @param unfinished deliveries of which nobody knows yet whether they arrived, oldest
+ * first
  * @param refusal the journal's last refusal, if nothing was confirmed since, or null
  */
 record LedgerEntry(EntryKey key, @Nullable String last, @Nullable String journalId, List<Unfinished> unfinished,

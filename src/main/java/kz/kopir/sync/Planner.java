@@ -46,7 +46,7 @@ final class Planner {
 		EntryPlanner entries = new EntryPlanner(facts, this.policy);
 		Map<CourseId, LinkedCourse> courses = new HashMap<>();
 		facts.order().courses().forEach((course) -> courses.put(course.course().id(), course));
-		Set<String> settledCourses = new HashSet<>();
+		Map<String, LinkedCourse> settledCourses = new HashMap<>();
 		Set<String> visited = new HashSet<>();
 		Set<String> otherDays = new HashSet<>();
 		boolean complete = true;
@@ -58,8 +58,9 @@ final class Planner {
 			if (!content.complete()) {
 				complete = false;
 				entries.notes()
-					.add(ProblemCode.COURSE_UNREADABLE, "course:" + content.course().id(), content.course().owner(),
-							about(facts, course), "course " + content.course().id());
+					.add(ProblemCode.COURSE_UNREADABLE,
+							About.course(course, facts.order().classGroup()).with(Map.of("answer", content.trouble())),
+							"course " + content.course().id());
 				continue;
 			}
 			account(facts, course, content, entries);
@@ -69,19 +70,20 @@ final class Planner {
 			visited.addAll(planner.visited());
 			otherDays.addAll(planner.otherDays());
 			if (content.faults().isEmpty()) {
-				settledCourses.add(content.course().id().value());
+				settledCourses.put(content.course().id().value(), course);
 			}
 			else {
 				complete = false;
 			}
 		}
-		planGone(facts, entries, settledCourses, (key) -> visited.contains(key.text()) || otherDays.contains(key.source()));
+		planGone(facts, entries, settledCourses,
+				(key) -> visited.contains(key.text()) || otherDays.contains(key.source()));
 		List<Change> changes = new ArrayList<>(entries.changes());
 		changes.sort(Comparator.comparing((Change change) -> change.key().kind())
 			.thenComparing((change) -> change.key().text()));
 		return new ClassGroupPlan(facts.order(), List.copyOf(changes), List.copyOf(entries.adopted()),
-				List.copyOf(entries.settlements()), entries.notes(), entries.tallies(), waits(changes, journal),
-				complete);
+				List.copyOf(entries.settlements()), Map.copyOf(entries.works()), entries.notes(), entries.tallies(),
+				waits(changes, journal), complete);
 	}
 
 	private @Nullable ProblemCode waits(List<Change> changes, JournalView journal) {
@@ -107,19 +109,20 @@ final class Planner {
 		return this.pupilLinker.link(List.copyOf(users.values()), facts.order().pupils(), facts.inSchool());
 	}
 
-	/** What was delivered from a course that was read completely, but is not in it any more. */
-	private static void planGone(ClassGroupFacts facts, EntryPlanner entries, Set<String> settledCourses,
+	/**
+	 * What was delivered from a course that was read completely, but is not in it any
+	 * more.
+	 */
+	private static void planGone(ClassGroupFacts facts, EntryPlanner entries, Map<String, LinkedCourse> settledCourses,
 			Predicate<EntryKey> judged) {
 		for (LedgerEntry before : facts.ledger().values()) {
 			EntryKey key = before.key();
+			LinkedCourse course = settledCourses.get(key.course());
 			boolean known = before.last() != null || !before.unfinished().isEmpty();
-			if (known && settledCourses.contains(key.course()) && !judged.test(key)) {
-				String coursework = key.source().substring(key.source().indexOf('/') + 1);
-				Map<String, String> details = Map.of("course", key.course(), "coursework", coursework, "title", "",
-						"classGroup", facts.order().classGroup().name(), "subject", "");
+			if (known && course != null && !judged.test(key)) {
 				entries.tally(key.kind()).collected(1);
-				entries.refuse(key, new EntryPlanner.Case("coursework:" + key.source(), null, details),
-						ProblemCode.WITHDRAWN_AT_SOURCE, details);
+				entries.refuse(key, About.gone(key, course, facts.order().classGroup()),
+						ProblemCode.WITHDRAWN_AT_SOURCE);
 			}
 		}
 	}
@@ -131,7 +134,9 @@ final class Planner {
 		for (RecordFault fault : content.faults()) {
 			ProblemCode code = fault.twice() ? ProblemCode.SOURCE_RECORD_TWICE : ProblemCode.SOURCE_RECORD_MALFORMED;
 			entries.notes()
-				.add(code, "course:" + content.course().id(), content.course().owner(), about(facts, course),
+				.add(code,
+						About.course(course, facts.order().classGroup())
+							.with(Map.of("record", fault.kind() + " " + fault.id(), "fault", fault.mistake())),
 						fault.kind() + " " + fault.id() + ", " + fault.place() + ": " + fault.mistake());
 			EntryKind kind = switch (fault.kind()) {
 				case "courseWork" -> EntryKind.WORK;
@@ -143,11 +148,6 @@ final class Planner {
 				entries.tally(kind).refused(code.troubleClass());
 			}
 		}
-	}
-
-	private static Map<String, String> about(ClassGroupFacts facts, LinkedCourse course) {
-		return Map.of("course", course.course().id().value(), "classGroup", facts.order().classGroup().name(),
-				"subject", course.subject().name());
 	}
 
 }

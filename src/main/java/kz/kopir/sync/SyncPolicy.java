@@ -31,9 +31,8 @@ public record SyncPolicy(Approval approval, BigDecimal brakeShare, int brakeMini
 
 	/** Whether a plan that changes so many of so many marks must wait for a person. */
 	boolean brakes(int changedMarks, int marksInJournal) {
-		return changedMarks >= this.brakeMinimum && changedMarks > 0
-				&& BigDecimal.valueOf(changedMarks)
-					.compareTo(this.brakeShare.multiply(BigDecimal.valueOf(marksInJournal))) > 0;
+		return changedMarks >= this.brakeMinimum && changedMarks > 0 && BigDecimal.valueOf(changedMarks)
+			.compareTo(this.brakeShare.multiply(BigDecimal.valueOf(marksInJournal))) > 0;
 	}
 
 	boolean allows(EntryKind kind, Change.Action action) {

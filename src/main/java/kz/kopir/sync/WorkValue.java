@@ -34,8 +34,7 @@ final class WorkValue {
 	}
 
 	private static String of(LocalDate date, String lesson, String target, String text) {
-		return date + " " + lesson + " " + target + "\n"
-				+ BLANKS.matcher(text.strip()).replaceAll(" ");
+		return date + " " + lesson + " " + target + "\n" + BLANKS.matcher(text.strip()).replaceAll(" ");
 	}
 
 }

@@ -1,0 +1,64 @@
+package kz.kopir.sync;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import kz.kopir.school.ClassGroup;
+import kz.kopir.school.ClassroomUserId;
+import kz.kopir.school.Coursework;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a problem is about: a stable subject, the teacher whose course it is, and what the
+ * texts of problems say of it.
+ *
+ * @param subject the same code and subject is the same problem
+ * @param owner the teacher, or null
+ * @param details values for the texts: titles, names of class groups and subjects, ids
+ */
+record About(String subject, @Nullable ClassroomUserId owner, Map<String, String> details) {
+
+	static About course(LinkedCourse course, ClassGroup classGroup) {
+		Map<String, String> details = new HashMap<>();
+		details.put("course", course.course().name());
+		details.put("courseId", course.course().id().value());
+		details.put("classGroup", classGroup.name());
+		details.put("subject", course.subject().name());
+		return new About("course:" + course.course().id(), course.course().owner(), details);
+	}
+
+	static About coursework(LinkedCourse course, ClassGroup classGroup, Coursework coursework) {
+		Map<String, String> details = new HashMap<>(course(course, classGroup).details());
+		Instant day = (coursework.due() != null) ? coursework.due() : coursework.created();
+		details.put("coursework", coursework.title());
+		details.put("courseworkId", coursework.id().value());
+		details.put("maxPoints", String.valueOf(coursework.maxPoints()));
+		details.put("date", day.toString().substring(0, "2026-11-20".length()));
+		return new About("coursework:" + coursework.course() + "/" + coursework.id(), course.course().owner(), details);
+	}
+
+	/**
+	 * A coursework of which the source no longer has anything but what the ledger knows.
+	 */
+	static About gone(EntryKey key, LinkedCourse course, ClassGroup classGroup) {
+		Map<String, String> details = new HashMap<>(course(course, classGroup).details());
+		String coursework = key.source().substring(key.source().indexOf('/') + 1);
+		details.put("coursework", coursework);
+		details.put("courseworkId", coursework);
+		return new About("coursework:" + key.source(), course.course().owner(), details);
+	}
+
+	/** The class group itself. */
+	static About classGroup(ClassGroup classGroup) {
+		return new About("class-group:" + classGroup.id(), null, Map.of("classGroup", classGroup.name()));
+	}
+
+	/** The same with more details; what is said here already stays. */
+	About with(Map<String, String> more) {
+		Map<String, String> merged = new HashMap<>(more);
+		merged.putAll(this.details);
+		return new About(this.subject, this.owner, merged);
+	}
+
+}

@@ -1,0 +1,49 @@
+package kz.kopir.sync;
+
+import java.util.List;
+import java.util.Map;
+
+import kz.kopir.call.Calls;
+import kz.kopir.call.OutageException;
+import kz.kopir.call.OutsideSystem;
+import kz.kopir.call.SignInRefusedException;
+import kz.kopir.problem.Problem;
+import kz.kopir.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which problem a failure is. An outage or a refused sign-in is one problem of the
+ * school, however many class groups it hits.
+ */
+final class Failures {
+
+	private Failures() {
+	}
+
+	/**
+	 * The problem of a failure that concerns the whole system, or null when it is only
+	 * about what was being read.
+	 */
+	static @Nullable Problem ofSystem(@Nullable Throwable failure) {
+		if (failure instanceof SignInRefusedException refused) {
+			return problem(
+					(refused.system() == OutsideSystem.CLASSROOM) ? ProblemCode.CLASSROOM_SIGN_IN_REFUSED
+							: ProblemCode.JOURNAL_SIGN_IN_REFUSED,
+					refused.system(), String.valueOf(refused.getMessage()));
+		}
+		if (failure instanceof OutageException outage) {
+			return unavailable(outage.system(), outage);
+		}
+		return null;
+	}
+
+	static Problem unavailable(OutsideSystem system, @Nullable Throwable failure) {
+		return problem((system == OutsideSystem.CLASSROOM) ? ProblemCode.CLASSROOM_UNAVAILABLE
+				: ProblemCode.JOURNAL_UNAVAILABLE, system, Calls.describe(failure));
+	}
+
+	private static Problem problem(ProblemCode code, OutsideSystem system, String answer) {
+		return new Problem(code, "system:" + system, null, null, null, Map.of("answer", answer), List.of());
+	}
+
+}

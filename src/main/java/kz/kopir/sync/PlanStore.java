@@ -1,0 +1,145 @@
+package kz.kopir.sync;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import kz.kopir.database.DatabaseTime;
+import kz.kopir.school.ClassGroupId;
+import kz.kopir.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Plans and the decisions on them. An approval counts for a hash: the next run makes the
+ * plan of the class group anew and executes it only if it is still exactly the approved
+ * one.
+ */
+class PlanStore implements PlanApproval {
+
+	private static final String SELECT = """
+			select p.*, (select count(*) from delivery d where d.plan_id = p.id) as changes from plan p
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PlanStore(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a plan; an older one of the class group that still waits is superseded by
+	 * it.
+	 */
+	void insert(String id, ClassGroupOrder order, String hash, String state, @Nullable String waitsBecause) {
+		if (!order.run().dryRun()) {
+			this.jdbc.sql("""
+					update plan set state = 'superseded' where school = :school and class_group = :classGroup
+					and (state = 'waiting' or state = 'approved' or state = 'executing')
+					""")
+				.param("school", order.run().school().value())
+				.param("classGroup", order.classGroup().id().value())
+				.update();
+		}
+		this.jdbc.sql("""
+				insert into plan (id, run_id, school, class_group, hash, state, waits_because, created_at)
+				values (:id, :run, :school, :classGroup, :hash, :state, :waitsBecause, :now)
+				""")
+			.param("id", id)
+			.param("run", order.run().id())
+			.param("school", order.run().school().value())
+			.param("classGroup", order.classGroup().id().value())
+			.param("hash", hash)
+			.param("state", state)
+			.param("waitsBecause", waitsBecause)
+			.param("now", DatabaseTime.toColumn(this.clock.instant()))
+			.update();
+	}
+
+	/** Whether a person approved exactly these changes and they were not executed yet. */
+	boolean isApproved(SchoolId school, ClassGroupId classGroup, String hash) {
+		return this.jdbc.sql("""
+				select count(*) from plan where school = :school and class_group = :classGroup and hash = :hash
+				and state = 'approved'
+				""")
+			.param("school", school.value())
+			.param("classGroup", classGroup.value())
+			.param("hash", hash)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	void done(String id) {
+		this.jdbc.sql("update plan set state = 'done' where id = :id").param("id", id).update();
+	}
+
+	@Override
+	public List<PlanSummary> waiting() {
+		return this.jdbc.sql(SELECT + " where p.state = 'waiting' order by p.created_at, p.id")
+			.query(this::plan)
+			.list();
+	}
+
+	@Override
+	public List<PlanSummary> ofRun(String runId) {
+		return this.jdbc.sql(SELECT + " where p.run_id = :run order by p.id")
+			.param("run", runId)
+			.query(this::plan)
+			.list();
+	}
+
+	@Override
+	public Optional<PlanSummary> find(String planId) {
+		return this.jdbc.sql(SELECT + " where p.id = :id").param("id", planId).query(this::plan).optional();
+	}
+
+	@Override
+	public List<PlannedChange> changes(String planId) {
+		return this.jdbc
+			.sql("""
+					select entry_key, kind, action, from_value, to_value, reason from delivery where plan_id = :id order by id
+					""")
+			.param("id", planId)
+			.query((row, number) -> new PlannedChange(row.getString("entry_key"), row.getString("kind"),
+					row.getString("action"), row.getString("from_value"), row.getString("to_value"),
+					row.getString("reason")))
+			.list();
+	}
+
+	@Override
+	public PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused {
+		PlanSummary plan = find(planId).orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.UNKNOWN_PLAN,
+				"There is no plan " + planId + ". List the plans that wait and take the id from there."));
+		if (!plan.hash().equals(hash)) {
+			throw new ApprovalRefused(ApprovalRefused.Reason.OTHER_HASH, "The hash is not that of plan " + planId
+					+ ". Look at the plan again and approve what it shows now.");
+		}
+		int approved = this.jdbc.sql("""
+				update plan set state = 'approved', decided_by = :by, decided_at = :now
+				where id = :id and state = 'waiting'
+				""")
+			.param("by", approvedBy)
+			.param("now", DatabaseTime.toColumn(this.clock.instant()))
+			.param("id", planId)
+			.update();
+		if (approved == 0) {
+			throw new ApprovalRefused(ApprovalRefused.Reason.NOT_WAITING, "Plan " + planId
+					+ " does not wait any more: somebody decided on it, or a later run put another in its place.");
+		}
+		return find(planId).orElseThrow();
+	}
+
+	private PlanSummary plan(ResultSet row, int number) throws SQLException {
+		return new PlanSummary(row.getString("id"), row.getString("run_id"), new SchoolId(row.getString("school")),
+				row.getString("class_group"), row.getString("hash"), row.getString("state"), row.getInt("changes"),
+				row.getString("waits_because"), DatabaseTime.instant(row, "created_at"), row.getString("decided_by"),
+				DatabaseTime.nullableInstant(row, "decided_at"));
+	}
+
+}

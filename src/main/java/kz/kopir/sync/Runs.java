@@ -1,0 +1,244 @@
+package kz.kopir.sync;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import kz.kopir.call.Calls;
+import kz.kopir.call.OutsideSystem;
+import kz.kopir.call.Troubles;
+import kz.kopir.deadline.SchoolCalendar;
+import kz.kopir.journal.JournalFrame;
+import kz.kopir.problem.CloseScope;
+import kz.kopir.problem.Problem;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.problem.Problems;
+import kz.kopir.roster.LinkStore;
+import kz.kopir.run.RunContext;
+import kz.kopir.run.RunCounts;
+import kz.kopir.school.ClassGroup;
+import kz.kopir.school.Course;
+import kz.kopir.school.RecordFault;
+import kz.kopir.school.SchoolId;
+import kz.kopir.school.Term;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts and ends runs: one at a time for a school and flow, each with a balance.
+ */
+public class Runs implements RunTrigger {
+
+	/** The flow from Classroom to the journal. */
+	public static final String CLASSROOM = "classroom";
+
+	private static final Logger logger = LoggerFactory.getLogger(Runs.class);
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+	/** Longer than the longest holidays. */
+	private static final int DAYS_BACK_TO_A_TERM = 120;
+
+	private final Map<SchoolId, SchoolRules> schools;
+
+	private final RunStore store;
+
+	private final RunLocks locks;
+
+	private final LinkStore links;
+
+	private final Problems problems;
+
+	private final Troubles troubles;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private final Consumer<RunOrder> launcher;
+
+	private final Consumer<RunEnd> ended;
+
+	private final Map<String, RunLock> held = new ConcurrentHashMap<>();
+
+	Runs(Map<SchoolId, SchoolRules> schools, RunStore store, RunLocks locks, LinkStore links, Problems problems,
+			Troubles troubles, Clock clock, ZoneId zone, Consumer<RunOrder> launcher, Consumer<RunEnd> ended) {
+		this.schools = Map.copyOf(schools);
+		this.store = store;
+		this.locks = locks;
+		this.links = links;
+		this.problems = problems;
+		this.troubles = troubles;
+		this.clock = clock;
+		this.zone = zone;
+		this.launcher = launcher;
+		this.ended = ended;
+	}
+
+	@Override
+	public Set<SchoolId> schools() {
+		return this.schools.keySet();
+	}
+
+	@Override
+	public String start(RunRequest request) throws RunRefused {
+		SchoolRules rules = this.schools.get(request.school());
+		if (rules == null) {
+			throw new RunRefused(RunRefused.Reason.UNKNOWN_SCHOOL,
+					"This gateway serves no school " + request.school() + ".");
+		}
+		if (!CLASSROOM.equals(request.flow())) {
+			throw new RunRefused(RunRefused.Reason.UNKNOWN_FLOW, "There is no flow " + request.flow() + ".");
+		}
+		RunLock lock = this.locks.tryLock(request.school(), request.flow())
+			.orElseThrow(() -> new RunRefused(RunRefused.Reason.ALREADY_RUNNING,
+					"The flow " + request.flow() + " of school " + request.school() + " is running already."));
+		try {
+			this.store.interruptAbandoned(request.school(), request.flow(), this.clock.instant());
+			RunContext run = context(request, rules.calendar());
+			this.store.begin(Run.begun(run.id(), withDays(request, run), this.clock.instant()));
+			this.held.put(run.id(), lock);
+			logger.info("run={} school={} route=classroom-run code=STARTED trigger={} dryRun={} from={} to={}", run,
+					run.school(), request.trigger(), run.dryRun(), run.from(), run.to());
+			this.launcher.accept(new RunOrder(run, request));
+			return run.id();
+		}
+		catch (RuntimeException ex) {
+			lock.close();
+			throw ex;
+		}
+	}
+
+	/** Whether pupils are taught today. */
+	public boolean isSchoolDay(String school) {
+		return rules(new SchoolId(school)).calendar().isSchoolDay(today());
+	}
+
+	/**
+	 * Links the courses and says what is to be done for each class group.
+	 * @param order the run
+	 * @param courses courses of the school
+	 * @param faults records among them that could not be used
+	 * @param frame what the journal says of the school
+	 */
+	public List<ClassGroupOrder> assign(RunOrder order, List<Course> courses, List<RecordFault> faults,
+			JournalFrame frame) {
+		RunContext run = order.run();
+		Courses.Assignment assignment = new Courses(rules(run.school()).courseLinker(), this.clock).assign(run,
+				order.request().trigger() == RunTriggerKind.MANUAL, courses, faults, frame);
+		this.links.save(run.school(), assignment.links());
+		this.problems.report(run.school(), run.id(), assignment.problems());
+		run.counts().add("courses.linked", assignment.links().size());
+		run.counts().add("courses.notLinked", courses.size() - assignment.links().size());
+		run.counts().add("classGroups", assignment.orders().size());
+		logger.info("run={} school={} route=classroom-run code=LINKED courses={} linked={} classGroups={}", run,
+				run.school(), courses.size(), assignment.links().size(), assignment.orders().size());
+		return assignment.orders();
+	}
+
+	/**
+	 * Takes note that a class group could not be carried; the others go on.
+	 */
+	public ClassGroupResult classGroupFailed(ClassGroupOrder order, @Nullable Exception failure) {
+		RunContext run = order.run();
+		ClassGroup group = order.classGroup();
+		Problem systemWide = Failures.ofSystem(failure);
+		Problem problem = (systemWide != null) ? systemWide
+				: new Problem(ProblemCode.JOURNAL_UNREADABLE, "class-group:" + group.id(), group.id(), null, null,
+						Map.of("classGroup", group.name(), "answer", Calls.describe(failure)), List.of());
+		this.problems.report(run.school(), run.id(), problem);
+		logger.warn("run={} school={} route=class-group code={} classGroup={} what={}", run, run.school(),
+				problem.code(), group.id(), Calls.describe(failure));
+		return new ClassGroupResult(group, List.of(), false);
+	}
+
+	/** Ends a run that came to its end. */
+	public void finish(RunOrder order, List<ClassGroupResult> results) {
+		RunContext run = order.run();
+		boolean complete = results.stream().allMatch(ClassGroupResult::read);
+		boolean balanced = results.stream()
+			.flatMap((result) -> result.balance().stream())
+			.allMatch(BalanceRow::comesOut);
+		if (!run.dryRun()) {
+			this.problems.closeUnseen(run.school(), run.id(), CloseScope.outsideClassGroups());
+		}
+		String failure = complete ? balanced ? null : ProblemCode.BALANCE_OFF.name() : "CLASS_GROUPS_UNREAD";
+		end(run, (complete && balanced) ? RunState.FINISHED : RunState.RED, failure, results);
+	}
+
+	/** Ends a run that broke off. */
+	public void failed(RunOrder order, @Nullable Exception failure, @Nullable OutsideSystem system) {
+		RunContext run = order.run();
+		Problem problem = Failures.ofSystem(failure);
+		if (problem == null && failure != null && system != null && this.troubles.mayPass(failure)) {
+			problem = Failures.unavailable(system, failure);
+		}
+		if (problem == null) {
+			problem = new Problem(ProblemCode.RUN_FAILED, "flow:" + run.flow(), null, null, null,
+					Map.of("flow", run.flow(), "failure", Calls.describe(failure)), List.of());
+			logger.error("run={} school={} route=classroom-run code=RUN_FAILED", run, run.school(), failure);
+		}
+		this.problems.report(run.school(), run.id(), problem);
+		end(run, RunState.FAILED, problem.code().name(), List.of());
+	}
+
+	private void end(RunContext run, RunState state, @Nullable String failure, List<ClassGroupResult> results) {
+		try {
+			this.store.addCounts(run.id(), run.counts().snapshot());
+			this.store.end(run.id(), state, this.clock.instant(), failure);
+			logger.info("run={} school={} route=classroom-run code={} failure={}", run, run.school(), state, failure);
+		}
+		finally {
+			Optional.ofNullable(this.held.remove(run.id())).ifPresent(RunLock::close);
+		}
+		this.ended.accept(new RunEnd(run, state, failure, results));
+	}
+
+	private RunContext context(RunRequest request, SchoolCalendar calendar) {
+		LocalDate to = (request.to() != null) ? request.to() : today();
+		LocalDate from = (request.from() != null) ? request.from() : beginningOfTerm(calendar, to);
+		String id = STAMP.withZone(this.zone).format(this.clock.instant()) + "-"
+				+ HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+		return new RunContext(id, request.school(), request.flow(), request.dryRun(), from, to, new RunCounts());
+	}
+
+	/** First day of the term of a day; in the holidays of the term before. */
+	private static LocalDate beginningOfTerm(SchoolCalendar calendar, LocalDate day) {
+		for (int back = 0; back <= DAYS_BACK_TO_A_TERM; back++) {
+			Optional<Term> term = calendar.termOf(day.minusDays(back));
+			if (term.isPresent()) {
+				return term.get().start();
+			}
+		}
+		return day;
+	}
+
+	private static RunRequest withDays(RunRequest request, RunContext run) {
+		return new RunRequest(request.school(), request.flow(), request.trigger(), request.requestedBy(),
+				request.dryRun(), run.from(), run.to());
+	}
+
+	private SchoolRules rules(SchoolId school) {
+		SchoolRules rules = this.schools.get(school);
+		if (rules == null) {
+			throw new IllegalArgumentException("This gateway serves no school " + school);
+		}
+		return rules;
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
+}

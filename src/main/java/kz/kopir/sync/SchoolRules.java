@@ -1,0 +1,19 @@
+package kz.kopir.sync;
+
+import kz.kopir.deadline.SchoolCalendar;
+import kz.kopir.grading.Grading;
+import kz.kopir.roster.CourseLinker;
+import kz.kopir.roster.PupilLinker;
+
+/**
+ * The rules of one school: its tables and policy.
+ *
+ * @param calendar school days and terms
+ * @param grading judgement on coursework and grades
+ * @param courseLinker to which class group and subject a course belongs
+ * @param pupilLinker which pupil a Classroom user is
+ * @param policy what may be written
+ */
+public record SchoolRules(SchoolCalendar calendar, Grading grading, CourseLinker courseLinker, PupilLinker pupilLinker,
+		SyncPolicy policy) {
+}

@@ -1,0 +1,2 @@
+# A topic of a course.
+{ id: .topicId, name }

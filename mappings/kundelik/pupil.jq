@@ -1,0 +1,7 @@
+# A Kundelik person as Kopir's pupil.
+{
+  id: (.id_str // .id),
+  lastName,
+  firstName,
+  middleName
+}

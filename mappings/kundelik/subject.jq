@@ -1,0 +1,2 @@
+# A Kundelik subject.
+{ id: (.id_str // .id), name }

@@ -1,0 +1,2 @@
+# A type of work of the school.
+{ id: (.id_str // .id), kind, title }

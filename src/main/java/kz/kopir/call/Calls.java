@@ -1,0 +1,44 @@
+package kz.kopir.call;
+
+import java.util.Optional;
+
+import kz.kopir.run.RunContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call carries along in the exchange, and how its failure is told in logs: by
+ * status and kind, never by body, because a body may hold children's data.
+ */
+public final class Calls {
+
+	/** Exchange property: the {@link RunContext} on whose behalf the call is made. */
+	public static final String RUN = "run";
+
+	/** Exchange property: the {@link OutsideSystem} that is called. */
+	public static final String SYSTEM = "outsideSystem";
+
+	private Calls() {
+	}
+
+	public static RunContext runOf(Exchange exchange) {
+		return exchange.getProperty(RUN, RunContext.class);
+	}
+
+	static Optional<OutsideSystem> systemOf(Exchange exchange) {
+		return Optional.ofNullable(exchange.getProperty(SYSTEM, OutsideSystem.class));
+	}
+
+	/** Kind of a failure and its HTTP status if it has one, without any content. */
+	public static String describe(@Nullable Throwable failure) {
+		if (failure == null) {
+			return "none";
+		}
+		if (failure instanceof HttpOperationFailedException http) {
+			return "HTTP " + http.getStatusCode();
+		}
+		return failure.getClass().getSimpleName();
+	}
+
+}

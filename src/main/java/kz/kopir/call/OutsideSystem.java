@@ -1,0 +1,10 @@
+package kz.kopir.call;
+
+/**
+ * A system outside of the gateway.
+ */
+public enum OutsideSystem {
+
+	CLASSROOM, JOURNAL
+
+}

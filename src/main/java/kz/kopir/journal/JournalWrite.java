@@ -1,0 +1,61 @@
+package kz.kopir.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import kz.kopir.school.ClassGroupId;
+import kz.kopir.school.LessonId;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One write to the journal. Its text form holds neither wording nor pupil nor mark.
+ */
+public sealed interface JournalWrite {
+
+	/** The delivery that this write settles. */
+	String delivery();
+
+	/**
+	 * Puts a work on a lesson, or changes it.
+	 *
+	 * @param delivery the delivery
+	 * @param existing the work to change, or null for a new one
+	 * @param classGroup class group of the lesson
+	 * @param lesson the lesson
+	 * @param homework whether it is a homework
+	 * @param text its wording
+	 * @param target the day for which it is due
+	 * @param issued when it was given
+	 * @param carriesMarks whether marks will stand on it
+	 */
+	record PutWork(String delivery, @Nullable WorkId existing, ClassGroupId classGroup, LessonId lesson,
+			boolean homework, String text, LocalDate target, Instant issued,
+			boolean carriesMarks) implements JournalWrite {
+
+		@Override
+		public String toString() {
+			return "PutWork[" + this.delivery + "]";
+		}
+
+	}
+
+	/**
+	 * Puts a mark on a work.
+	 *
+	 * @param delivery the delivery
+	 * @param work the work
+	 * @param pupil whose mark
+	 * @param mark 1 to 10
+	 */
+	record PutMark(String delivery, WorkId work, PupilId pupil, int mark) implements JournalWrite {
+
+		@Override
+		public String toString() {
+			return "PutMark[" + this.delivery + "]";
+		}
+
+	}
+
+}

@@ -1,41 +1,134 @@
 package kz.kopir.deadline;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashSet;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.List;
+import java.util.Map;
 
 import kz.kopir.mapping.Table;
 import kz.kopir.school.Term;
 
 /**
- * The school's calendar: terms, holidays and moved working days.
+ * The school's calendar: terms, holidays and moved working days. Announced dates change
+ * between the ministry's news and its order, and the government moves working days by
+ * decree, so all of it is data that a school edits.
  */
 public final class SchoolCalendar {
 
 	/** Columns of {@code mappings/calendar.csv}. */
 	public static final List<String> COLUMNS = List.of("year", "kind", "number", "from", "to", "source");
 
-	private SchoolCalendar() {
+	private final NavigableMap<LocalDate, Term> terms;
+
+	private final Set<LocalDate> holidays;
+
+	private final Set<LocalDate> workdays;
+
+	private SchoolCalendar(NavigableMap<LocalDate, Term> terms, Set<LocalDate> holidays, Set<LocalDate> workdays) {
+		this.terms = terms;
+		this.holidays = holidays;
+		this.workdays = workdays;
 	}
 
 	/**
 	 * Makes a calendar.
-	 * @param table table with {@link #COLUMNS}
+	 * @param table table with {@link #COLUMNS}; {@code kind} is {@code term},
+	 * {@code holiday} or {@code workday}, {@code to} may be empty for a single day
 	 * @return the calendar
-	 * @throws kz.kopir.mapping.MappingException when the table contradicts itself
+	 * @throws kz.kopir.mapping.MappingException when a date cannot be read, terms overlap
+	 * or stand in the wrong order, or a day is both holiday and workday
 	 */
 	public static SchoolCalendar of(Table table) {
-		throw new UnsupportedOperationException();
+		NavigableMap<LocalDate, CalendarRow> terms = new TreeMap<>();
+		Set<LocalDate> holidays = new HashSet<>();
+		Set<LocalDate> workdays = new HashSet<>();
+		List<CalendarRow> rows = table.rows().stream().map(CalendarRow::of).toList();
+		for (CalendarRow row : rows) {
+			switch (row.kind()) {
+				case TERM -> addTerm(row, terms);
+				case HOLIDAY -> row.days().forEach(holidays::add);
+				case WORKDAY -> row.days().forEach(workdays::add);
+			}
+		}
+		if (terms.isEmpty()) {
+			throw table.wrong("kind", "The calendar has no term, so no day would be a school day.",
+					"Add the terms of the school year.");
+		}
+		refuseDisorder(terms);
+		NavigableMap<LocalDate, Term> byStart = new TreeMap<>();
+		terms.forEach((start, row) -> byStart.put(start, row.term()));
+		SchoolCalendar calendar = new SchoolCalendar(byStart, Set.copyOf(holidays), Set.copyOf(workdays));
+		rows.stream().filter((row) -> row.kind() == CalendarRow.Kind.WORKDAY).forEach(calendar::refuseIdleWorkday);
+		return calendar;
 	}
 
-	/** Whether pupils are taught on a day. */
+	private static void addTerm(CalendarRow row, NavigableMap<LocalDate, CalendarRow> terms) {
+		CalendarRow same = terms.putIfAbsent(row.from(), row);
+		if (same != null) {
+			throw row.row().twice("from", same.row());
+		}
+	}
+
+	private static void refuseDisorder(NavigableMap<LocalDate, CalendarRow> terms) {
+		CalendarRow before = null;
+		for (CalendarRow row : terms.values()) {
+			if (before != null && !row.from().isAfter(before.to())) {
+				throw row.row()
+					.wrong("from", "The term overlaps with the one of line " + before.row().line() + ".",
+							"A term begins after the one before it has ended.");
+			}
+			if (before != null && before.year().equals(row.year()) && row.number() <= before.number()) {
+				throw row.row()
+					.wrong("number",
+							"Term " + row.number() + " begins after term " + before.number()
+									+ " of the same year (line " + before.row().line() + ").",
+							"Number the terms of a year in the order of their dates, each once.");
+			}
+			before = row;
+		}
+	}
+
+	private void refuseIdleWorkday(CalendarRow row) {
+		for (LocalDate day : row.days()) {
+			if (this.holidays.contains(day)) {
+				throw row.row()
+					.wrong("kind", day + " is both a holiday and a workday.", "Remove the line that does not hold.");
+			}
+			if (termOf(day).isEmpty()) {
+				throw row.row()
+					.wrong("from", day + " lies in no term, so nobody is taught on that workday.",
+							"Correct the date or the term.");
+			}
+		}
+	}
+
+	/**
+	 * Whether pupils are taught on a day: Monday to Friday inside a term and no holiday,
+	 * or a moved working day.
+	 * @param day a day in the school's time zone
+	 * @return whether it is a school day
+	 */
 	public boolean isSchoolDay(LocalDate day) {
-		throw new UnsupportedOperationException();
+		if (this.workdays.contains(day)) {
+			return true;
+		}
+		boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+		return !weekend && !this.holidays.contains(day) && termOf(day).isPresent();
 	}
 
-	/** The term in which a day lies. */
+	/**
+	 * The term in which a day lies.
+	 * @param day a day in the school's time zone
+	 * @return the term, or empty on a day between terms and outside of the calendar
+	 */
 	public Optional<Term> termOf(LocalDate day) {
-		throw new UnsupportedOperationException();
+		Map.Entry<LocalDate, Term> term = this.terms.floorEntry(day);
+		return (term != null && term.getValue().contains(day)) ? Optional.of(term.getValue()) : Optional.empty();
 	}
 
 }

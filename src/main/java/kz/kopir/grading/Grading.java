@@ -1,15 +1,19 @@
 package kz.kopir.grading;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 import kz.kopir.mapping.Table;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.Coursework;
 import kz.kopir.school.Lesson;
 import kz.kopir.school.Subject;
 import kz.kopir.school.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judgement on coursework and submissions by the school's tables and policy.
@@ -25,6 +29,23 @@ public final class Grading {
 	/** Columns of {@code mappings/subjects.csv}. */
 	public static final List<String> SUBJECT_COLUMNS = List.of("subject", "marks", "source");
 
+	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+	/** Grades 0 and 1 get feedback only (rules of assessment, order 125, item 7). */
+	private static final int LAST_GRADE_WITHOUT_MARKS = 1;
+
+	private final AssessmentKinds kinds;
+
+	private final SubjectRules subjects;
+
+	private final GradeToMark gradeToMark;
+
+	private final LessonChoice lessonChoice;
+
+	private final int textCap;
+
 	/**
 	 * Sets up the rules.
 	 * @param assessmentKinds table with {@link #KIND_COLUMNS}
@@ -35,6 +56,13 @@ public final class Grading {
 	 * @throws kz.kopir.mapping.MappingException when a table contradicts itself
 	 */
 	public Grading(Table assessmentKinds, Table formativeScale, Table subjects, GradingPolicy policy, ZoneId zone) {
+		this.kinds = new AssessmentKinds(assessmentKinds);
+		this.subjects = new SubjectRules(subjects);
+		this.gradeToMark = new GradeToMark(
+				new FormativeScale(formativeScale, policy.percentScale(), policy.percentRounding()),
+				policy.aboveMaximum());
+		this.lessonChoice = new LessonChoice(policy.lessonPolicy(), zone);
+		this.textCap = policy.textCap();
 	}
 
 	/**
@@ -49,17 +77,111 @@ public final class Grading {
 	 */
 	public CourseworkJudgement judge(Coursework coursework, ClassGroup classGroup, Subject subject,
 			List<Lesson> lessons, LocalDate readUntil) {
-		throw new UnsupportedOperationException();
+		AssessmentKinds.Tagging tagging = this.kinds.of(coursework);
+		AssessmentKind kind = (coursework.type() == Coursework.Type.UNKNOWN) ? AssessmentKind.UNDETERMINED
+				: tagging.kind();
+		ProblemCode withoutMarks = coursework.isGraded() ? withoutMarks(classGroup, subject) : null;
+		Judgement<WantedWork> work = exclusion(coursework, kind);
+		if (work == null && !tagging.homework()) {
+			if (!coursework.isGraded()) {
+				work = new Judgement.SetAside<>("neither-homework-nor-graded");
+			}
+			else if (withoutMarks != null) {
+				work = refused(withoutMarks, coursework, classGroup, subject);
+			}
+		}
+		if (work == null) {
+			boolean carriesMarks = coursework.isGraded() && withoutMarks == null;
+			WorkKind workKind = tagging.homework() ? WorkKind.HOMEWORK : WorkKind.COLUMN;
+			work = place(coursework, workKind, carriesMarks,
+					this.lessonChoice.choose(coursework, classGroup, subject, lessons, readUntil));
+		}
+		return new CourseworkJudgement(coursework, kind, tagging.homework(), coursework.isGraded(), work, withoutMarks);
 	}
 
 	/**
-	 * Judges one pupil's submission.
+	 * Judges one pupil's submission. Only the grade of returned work counts; a grade of 0
+	 * is a grade.
 	 * @param judged the judgement on its coursework
 	 * @param submission the submission
 	 * @return the mark, 1 to 10
+	 * @throws IllegalArgumentException when the submission is of another coursework
 	 */
 	public Judgement<Integer> mark(CourseworkJudgement judged, Submission submission) {
-		throw new UnsupportedOperationException();
+		return this.gradeToMark.mark(judged, submission);
+	}
+
+	/** Why a coursework does not come into the journal whatever its lesson is. */
+	private static @Nullable Judgement<WantedWork> exclusion(Coursework coursework, AssessmentKind kind) {
+		return switch (coursework.state()) {
+			case DRAFT -> new Judgement.SetAside<>("draft");
+			case DELETED -> new Judgement.SetAside<>("deleted");
+			case UNKNOWN -> malformed(coursework, "state");
+			case PUBLISHED -> exclusionOfPublished(coursework, kind);
+		};
+	}
+
+	private static @Nullable Judgement<WantedWork> exclusionOfPublished(Coursework coursework, AssessmentKind kind) {
+		if (coursework.type() == Coursework.Type.UNKNOWN) {
+			return malformed(coursework, "type");
+		}
+		if (!isPlausible(coursework.created()) || !isPlausible(coursework.due())) {
+			return malformed(coursework, "date");
+		}
+		if (!WorkText.isLink(coursework.link())) {
+			return malformed(coursework, "link");
+		}
+		return switch (kind) {
+			case UNDETERMINED -> refused(ProblemCode.ASSESSMENT_KIND_AMBIGUOUS, coursework);
+			case SECTION_SUMMATIVE -> refused(ProblemCode.SECTION_SUMMATIVE_HELD, coursework);
+			case TERM_SUMMATIVE -> refused(ProblemCode.TERM_SUMMATIVE_HELD, coursework);
+			case IGNORE -> new Judgement.SetAside<>("ignored-by-table");
+			case HOMEWORK, CLASSWORK, FORMATIVE ->
+				(coursework.maxPoints() == null || Points.areUsable(coursework.maxPoints())) ? null
+						: refused(ProblemCode.MAX_POINTS_OUT_OF_RANGE, coursework);
+		};
+	}
+
+	private @Nullable ProblemCode withoutMarks(ClassGroup classGroup, Subject subject) {
+		if (classGroup.grade() <= LAST_GRADE_WITHOUT_MARKS) {
+			return ProblemCode.CLASS_WITHOUT_MARKS;
+		}
+		return this.subjects.hasMarks(subject) ? null : ProblemCode.SUBJECT_WITHOUT_MARKS;
+	}
+
+	private Judgement<WantedWork> place(Coursework coursework, WorkKind kind, boolean carriesMarks,
+			Judgement<Lesson> choice) {
+		if (choice instanceof Judgement.Wanted<Lesson> wanted) {
+			Lesson lesson = wanted.value();
+			LocalDate target = (coursework.due() != null) ? this.lessonChoice.dayOf(coursework.due()) : lesson.date();
+			String text = WorkText.of(coursework, Objects.requireNonNull(coursework.link()), this.textCap);
+			return new Judgement.Wanted<>(
+					new WantedWork(kind, lesson.id(), lesson.date(), text, target, coursework.created(), carriesMarks),
+					wanted.reason());
+		}
+		if (choice instanceof Judgement.Refused<Lesson> refused) {
+			return new Judgement.Refused<>(refused.code(), refused.details());
+		}
+		return new Judgement.SetAside<>(((Judgement.SetAside<Lesson>) choice).reason());
+	}
+
+	private static boolean isPlausible(@Nullable Instant instant) {
+		return instant == null || (instant.isAfter(EARLIEST) && instant.isBefore(LATEST));
+	}
+
+	private static Judgement<WantedWork> malformed(Coursework coursework, String field) {
+		return new Judgement.Refused<>(ProblemCode.SOURCE_RECORD_MALFORMED,
+				new Details(coursework).with("field", field).toMap());
+	}
+
+	private static Judgement<WantedWork> refused(ProblemCode code, Coursework coursework) {
+		return new Judgement.Refused<>(code, new Details(coursework).toMap());
+	}
+
+	private static Judgement<WantedWork> refused(ProblemCode code, Coursework coursework, ClassGroup classGroup,
+			Subject subject) {
+		return new Judgement.Refused<>(code,
+				new Details(coursework).with("classGroup", classGroup.id()).with("subject", subject.id()).toMap());
 	}
 
 }

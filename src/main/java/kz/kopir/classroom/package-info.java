@@ -1,6 +1,6 @@
 /**
  * Reads Google Classroom: sign-in, requests, pages, records. Knows no journal. May know:
- * school, problem, mapping.
+ * school, problem, mapping, call, run.
  */
 @NullMarked
 package kz.kopir.classroom;

@@ -103,7 +103,9 @@ public final class Spelling {
 		String composed = LEFT_OVER_MARKS.matcher(NFKC.normalize(word)).replaceAll("");
 		// Upper case looks the same in both scripts far more often than lower case.
 		String upper = composed.toUpperCase(Locale.ROOT);
-		return upper.isEmpty() ? "" : LOOKALIKES.getSkeleton(upper);
+		String skeleton = upper.isEmpty() ? "" : LOOKALIKES.getSkeleton(upper);
+		// The letter З looks like a digit and is none.
+		return isNumber(skeleton) ? upper : skeleton;
 	}
 
 }

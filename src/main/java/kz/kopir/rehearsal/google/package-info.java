@@ -1,5 +1,6 @@
 /**
- * Stand-ins for Google's token endpoint and Google Classroom.
+ * Stand-ins for Google's token endpoint and Google Classroom. May know: rehearsal.http,
+ * rehearsal.world.
  */
 @NullMarked
 package kz.kopir.rehearsal.google;

@@ -1,6 +1,6 @@
 /**
  * What the stand-ins share: an HTTP server on loopback, request counts and scripted
- * faults.
+ * faults. Knows no other package.
  */
 @NullMarked
 package kz.kopir.rehearsal.http;

@@ -1,5 +1,5 @@
 /**
- * Stand-in for the Kundelik.kz partner API.
+ * Stand-in for the Kundelik.kz partner API. May know: rehearsal.http, rehearsal.world.
  */
 @NullMarked
 package kz.kopir.rehearsal.kundelik;

@@ -1,0 +1,78 @@
+package kz.kopir.manage;
+
+import java.util.List;
+
+import kz.kopir.sync.ApprovalRefused;
+import kz.kopir.sync.PlanApproval;
+import kz.kopir.sync.PlanSummary;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code /actuator/plans}: shows the plans that wait for a person and takes the approval.
+ */
+@Component
+@WebEndpoint(id = "plans")
+class PlansEndpoint {
+
+	private static final String APPROVAL = "POST /actuator/plans/{id}";
+
+	private final PlanApproval plans;
+
+	PlansEndpoint(PlanApproval plans) {
+		this.plans = plans;
+	}
+
+	@ReadOperation
+	PlanList waiting() {
+		return new PlanList(this.plans.waiting().stream().map(PlanView::of).toList());
+	}
+
+	@ReadOperation
+	PlanView one(@Selector String id) {
+		PlanSummary plan = this.plans.find(id)
+			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "There is no such plan.",
+					"GET /actuator/plans/{id}", "GET /actuator/plans lists the plans that wait."));
+		return PlanView.of(plan, this.plans.changes(id));
+	}
+
+	@WriteOperation
+	PlanView approve(SecurityContext security, @Selector String id, @Nullable String hash) {
+		if (hash == null || hash.isBlank()) {
+			throw new RequestRefused(HttpStatus.BAD_REQUEST, "The approval does not say what it approves.",
+					APPROVAL + ", argument hash", "Give the hash that GET /actuator/plans/{id} shows.");
+		}
+		try {
+			return PlanView.of(this.plans.approve(id, hash, security.getPrincipal().getName()));
+		}
+		catch (ApprovalRefused refused) {
+			throw asAnswer(refused);
+		}
+	}
+
+	private static RequestRefused asAnswer(ApprovalRefused refused) {
+		String what = String.valueOf(refused.getMessage());
+		return switch (refused.reason()) {
+			case UNKNOWN_PLAN -> new RequestRefused(HttpStatus.NOT_FOUND, what, APPROVAL,
+					"GET /actuator/plans lists the plans that wait.");
+			case NOT_WAITING -> new RequestRefused(HttpStatus.CONFLICT, what, APPROVAL,
+					"GET /actuator/plans lists the plans that still wait.");
+			case OTHER_HASH -> new RequestRefused(HttpStatus.CONFLICT, what, APPROVAL + ", argument hash",
+					"Look through the plan once more and approve it with the hash it shows.");
+		};
+	}
+
+	/**
+	 * The plans that wait, the oldest first.
+	 */
+	record PlanList(List<PlanView> plans) {
+	}
+
+}

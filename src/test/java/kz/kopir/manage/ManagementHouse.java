@@ -1,0 +1,153 @@
+package kz.kopir.manage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import kz.kopir.problem.Problems;
+import kz.kopir.school.SchoolId;
+import kz.kopir.sync.ApprovalRefused;
+import kz.kopir.sync.PlanApproval;
+import kz.kopir.sync.PlanSummary;
+import kz.kopir.sync.PlannedChange;
+import kz.kopir.sync.Run;
+import kz.kopir.sync.RunRefused;
+import kz.kopir.sync.RunRequest;
+import kz.kopir.sync.RunStore;
+import kz.kopir.sync.RunTrigger;
+import kz.kopir.testing.TestDatabase;
+import kz.kopir.testing.TestDatabases;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The management endpoint with everything real but the runs: those are only written down.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(excludeName = { "org.apache.camel.spring.boot.CamelAutoConfiguration",
+		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@Import({ SecurityConfiguration.class, UserConfiguration.class, RunsEndpoint.class, PlansEndpoint.class,
+		RefusalAdvice.class, KnownArguments.class })
+class ManagementHouse {
+
+	static final SchoolId SCHOOL = new SchoolId("school-1");
+
+	static final Instant MORNING = Instant.parse("2026-11-23T03:00:00Z");
+
+	@Bean
+	TestDatabase database() {
+		return TestDatabases.sqlite();
+	}
+
+	@Bean
+	RunStore runStore(TestDatabase database) {
+		return new RunStore(database.template());
+	}
+
+	@Bean
+	Problems problems(TestDatabase database) {
+		return new Problems(database.template(), database.transactions(), Clock.systemUTC());
+	}
+
+	@Bean
+	WrittenDownRuns runs(RunStore store) {
+		return new WrittenDownRuns(store);
+	}
+
+	@Bean
+	DeskOfPlans plans() {
+		return new DeskOfPlans();
+	}
+
+	/**
+	 * Begins the run in the store; a flow runs once at a time.
+	 */
+	static class WrittenDownRuns implements RunTrigger {
+
+		final List<RunRequest> requests = new ArrayList<>();
+
+		private final RunStore store;
+
+		WrittenDownRuns(RunStore store) {
+			this.store = store;
+		}
+
+		@Override
+		public Set<SchoolId> schools() {
+			return Set.of(SCHOOL);
+		}
+
+		@Override
+		public String start(RunRequest request) throws RunRefused {
+			if (!request.flow().equals("classroom")) {
+				throw new RunRefused(RunRefused.Reason.UNKNOWN_FLOW, "There is no such flow.");
+			}
+			if (!this.requests.isEmpty()) {
+				throw new RunRefused(RunRefused.Reason.ALREADY_RUNNING, "The flow classroom runs for this school.");
+			}
+			this.requests.add(request);
+			this.store.begin(Run.begun("run-1", request, MORNING));
+			return "run-1";
+		}
+
+	}
+
+	/**
+	 * Plans on a desk.
+	 */
+	static class DeskOfPlans implements PlanApproval {
+
+		final Map<String, PlanSummary> plans = new LinkedHashMap<>();
+
+		@Override
+		public List<PlanSummary> waiting() {
+			return this.plans.values().stream().filter((plan) -> plan.state().equals("waiting")).toList();
+		}
+
+		@Override
+		public List<PlanSummary> ofRun(String runId) {
+			return this.plans.values().stream().filter((plan) -> plan.runId().equals(runId)).toList();
+		}
+
+		@Override
+		public Optional<PlanSummary> find(String planId) {
+			return Optional.ofNullable(this.plans.get(planId));
+		}
+
+		@Override
+		public List<PlannedChange> changes(String planId) {
+			return List.of(new PlannedChange("mark:w-1:p-1", "formative", "add", null, "8", "returned in Classroom"));
+		}
+
+		@Override
+		public PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused {
+			PlanSummary plan = find(planId)
+				.orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.UNKNOWN_PLAN, "There is no such plan."));
+			if (!plan.state().equals("waiting")) {
+				throw new ApprovalRefused(ApprovalRefused.Reason.NOT_WAITING, "The plan does not wait.");
+			}
+			if (!plan.hash().equals(hash)) {
+				throw new ApprovalRefused(ApprovalRefused.Reason.OTHER_HASH, "The plan has another hash.");
+			}
+			PlanSummary approved = plan(planId, "approved", approvedBy);
+			this.plans.put(planId, approved);
+			return approved;
+		}
+
+		static PlanSummary plan(String id, String state, String decidedBy) {
+			return new PlanSummary(id, "run-1", SCHOOL, "7a", "hash-" + id, state, 1, "policy", MORNING, decidedBy,
+					(decidedBy == null) ? null : MORNING);
+		}
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package kz.kopir.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Tables for tests: those that are shipped, and those written in the test.
+ */
+public final class SampleTables {
+
+	private SampleTables() {
+	}
+
+	public static Table shipped(String name, List<String> columns) {
+		InputStream stream = Objects.requireNonNull(SampleTables.class.getResourceAsStream("/mappings/" + name), name);
+		try (InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+			return Table.read("mappings/" + name, reader, columns);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public static Table of(List<String> columns, String... lines) {
+		String text = String.join(",", columns) + "\n" + String.join("\n", lines) + "\n";
+		try {
+			return Table.read("table.csv", new StringReader(text), columns);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,7 +1,9 @@
 package kz.kopir.rehearsal.google;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,11 @@ final class FieldMask {
 		}
 		FieldMask exact = this.children.get(name);
 		return (exact != null) ? exact : this.children.get(WILDCARD);
+	}
+
+	/** The selected fields by name; none when everything is selected. */
+	Set<String> names() {
+		return Collections.unmodifiableSet(this.children.keySet());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package kz.kopir.rehearsal.google;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +32,17 @@ final class Directory {
 			add(new Person(pupil.googleId(), pupil.email(), pupil.googleGivenName(), pupil.googleFamilyName(),
 					Role.PUPIL));
 		}
-		String email = world.teachers().get(0).email();
-		this.admin = new Person(ADMIN_ID, "admin" + email.substring(email.indexOf('@')), "Classroom", "Admin",
-				Role.ADMIN);
+		this.admin = new Person(ADMIN_ID, "admin" + schoolDomain(world), "Classroom", "Admin", Role.ADMIN);
 		add(this.admin);
+	}
+
+	/** The domain of most addresses: some people use a private one. */
+	private static String schoolDomain(World world) {
+		Map<String, Integer> domains = new HashMap<>();
+		for (TeacherFacts teacher : world.teachers()) {
+			domains.merge(teacher.email().substring(teacher.email().indexOf('@')), 1, Integer::sum);
+		}
+		return Collections.max(domains.entrySet(), Map.Entry.comparingByValue()).getKey();
 	}
 
 	private void add(Person person) {

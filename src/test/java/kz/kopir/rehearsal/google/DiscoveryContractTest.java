@@ -97,7 +97,6 @@ class DiscoveryContractTest {
 	@ParameterizedTest
 	@EnumSource(Resource.class)
 	void aMaskMaySelectExactlyTheFieldsOfGooglesSchema(Resource resource) {
-		// deprecated in the document, and a profile is not listed by any method
 		Map<Resource, String> schemas = Map.of(Resource.COURSE, "Course", Resource.ALIAS, "CourseAlias",
 				Resource.USER_PROFILE, "UserProfile", Resource.STUDENT, "Student", Resource.TEACHER, "Teacher",
 				Resource.TOPIC, "Topic", Resource.COURSEWORK, "CourseWork", Resource.MATERIAL, "CourseWorkMaterial",

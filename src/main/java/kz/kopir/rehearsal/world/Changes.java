@@ -1,0 +1,93 @@
+package kz.kopir.rehearsal.world;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened since the school was generated, laid over the computed submissions. Safe
+ * for several threads.
+ */
+final class Changes {
+
+	/** A change of an assigned grade; null points withdraw it. */
+	private record GradeChange(@Nullable BigDecimal points, Instant at) {
+	}
+
+	private final Map<String, Map<String, List<GradeChange>>> grades = new ConcurrentHashMap<>();
+
+	private final Set<String> removedCourses = ConcurrentHashMap.newKeySet();
+
+	private final Instant start;
+
+	private final AtomicLong count = new AtomicLong();
+
+	Changes(Instant start) {
+		this.start = start;
+	}
+
+	void grade(String courseId, String courseworkId, String googleId, @Nullable BigDecimal points) {
+		// no clock: each change is one second later than the one before
+		GradeChange change = new GradeChange(points, this.start.plusSeconds(this.count.incrementAndGet()));
+		this.grades.computeIfAbsent(courseId, (id) -> new ConcurrentHashMap<>())
+			.merge(courseworkId + "/" + googleId, List.of(change), Changes::both);
+	}
+
+	void removeCourse(String courseId) {
+		this.removedCourses.add(courseId);
+	}
+
+	boolean isRemoved(String courseId) {
+		return this.removedCourses.contains(courseId);
+	}
+
+	List<SubmissionFacts> applied(CoursePlan plan, List<CourseworkFacts> works, List<SubmissionFacts> computed) {
+		Map<String, List<GradeChange>> changes = this.grades.get(plan.facts().id());
+		if (changes == null) {
+			return computed;
+		}
+		List<SubmissionFacts> submissions = new ArrayList<>(computed.size());
+		for (SubmissionFacts submission : computed) {
+			List<GradeChange> own = changes.get(submission.courseworkId() + "/" + submission.googleId());
+			submissions.add((own != null) ? changed(submission, own, plan.facts().ownerId(), works) : submission);
+		}
+		return submissions;
+	}
+
+	private static SubmissionFacts changed(SubmissionFacts before, List<GradeChange> changes, String teacher,
+			List<CourseworkFacts> works) {
+		BigDecimal max = works.stream()
+			.filter((work) -> work.id().equals(before.courseworkId()))
+			.findFirst()
+			.orElseThrow()
+			.maxPoints();
+		List<HistoryFacts> history = new ArrayList<>(before.history());
+		for (GradeChange change : changes) {
+			history.add(HistoryFacts.draft(change.at(), teacher, change.points(), max));
+			history.add(HistoryFacts.assigned(change.at(), teacher, change.points(), max));
+			if (change.points() != null) {
+				history.add(HistoryFacts.state(change.at(), teacher, "RETURNED"));
+			}
+		}
+		GradeChange last = changes.get(changes.size() - 1);
+		boolean returned = changes.stream().anyMatch((change) -> change.points() != null);
+		Instant created = before.created();
+		return new SubmissionFacts(before.id(), before.courseworkId(), before.googleId(),
+				returned ? "RETURNED" : before.state(), last.points(), last.points(), before.late(),
+				(created != null) ? created : changes.get(0).at(), last.at(), history);
+	}
+
+	private static List<GradeChange> both(List<GradeChange> before, List<GradeChange> more) {
+		List<GradeChange> all = new ArrayList<>(before);
+		all.addAll(more);
+		return List.copyOf(all);
+	}
+
+}

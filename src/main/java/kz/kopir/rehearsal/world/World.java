@@ -1,0 +1,276 @@
+package kz.kopir.rehearsal.world;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+
+import kz.kopir.rehearsal.world.CoursePlan.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rehearsal school: its journal's side (class groups, pupils, timetable) and its
+ * Classroom side (courses, coursework, submissions), with the traps of real schools.
+ * People, class groups and courses are held; lessons, coursework and submissions are
+ * computed on demand. Reading and changing are safe for several threads.
+ *
+ * <p>
+ * Methods that take the id of a course throw {@link NoSuchElementException} when there is
+ * no such course or it has been removed.
+ */
+public final class World {
+
+	private static final LocalTime NOW = LocalTime.of(17, 0);
+
+	private static final int MILLION = 1_000_000;
+
+	private final WorldSettings settings;
+
+	private final Keys keys;
+
+	private final SchoolYear year;
+
+	private final Curriculum curriculum;
+
+	private final Classes classes;
+
+	private final Staff staff;
+
+	private final Timetable timetable;
+
+	private final Courses courses;
+
+	private final Shelf shelf;
+
+	private final CourseworkPlan courseworkPlan;
+
+	private final Submissions submissions;
+
+	private final LinkTables linkTables;
+
+	private final Changes changes;
+
+	private World(WorldSettings settings) {
+		Instant now = SchoolYear.at(settings.today(), NOW);
+		this.settings = settings;
+		this.keys = new Keys(settings.seed());
+		this.year = new SchoolYear(this.keys);
+		this.curriculum = new Curriculum(this.keys);
+		this.classes = new Classes(settings, this.keys);
+		this.staff = new Staff(settings, this.keys, this.classes, this.curriculum);
+		this.timetable = new Timetable(settings, this.keys, this.year, this.classes, this.staff);
+		this.courses = new Courses(settings, this.keys, this.classes, this.staff);
+		this.shelf = new Shelf(settings, this.keys);
+		this.courseworkPlan = new CourseworkPlan(settings, this.keys, this.year, this.timetable, this.classes, now);
+		this.submissions = new Submissions(settings, this.classes, now);
+		this.linkTables = new LinkTables(settings, this.classes, this.courses);
+		this.changes = new Changes(now);
+	}
+
+	/** Makes the school of these settings. */
+	public static World generate(WorldSettings settings) {
+		return new World(settings);
+	}
+
+	public WorldSettings settings() {
+		return this.settings;
+	}
+
+	/** Kundelik's id of the school, 13 digits. */
+	public long schoolId() {
+		return this.keys.school();
+	}
+
+	public String schoolName() {
+		return "№1 мектеп-лицей";
+	}
+
+	/** The four terms of 2026-27. */
+	public List<TermFacts> terms() {
+		return this.year.terms();
+	}
+
+	public List<SubjectFacts> subjects() {
+		return this.curriculum.subjects();
+	}
+
+	public List<TeacherFacts> teachers() {
+		return List.copyOf(this.staff.teachers());
+	}
+
+	/** All pupils, class by class. */
+	public List<PupilFacts> pupils() {
+		return List.copyOf(this.classes.pupils());
+	}
+
+	/** All class groups, each class before its subgroups. */
+	public List<GroupFacts> groups() {
+		return List.copyOf(this.classes.groups());
+	}
+
+	/** The pupil of a Kundelik person id, or null. */
+	public @Nullable PupilFacts pupil(long personId) {
+		int index = this.classes.pupilByPerson(personId);
+		return (index >= 0) ? this.classes.pupils().get(index) : null;
+	}
+
+	/** The pupil of a Google user id, or null. */
+	public @Nullable PupilFacts pupilByGoogleId(String googleId) {
+		int index = this.classes.pupilByGoogle(googleId);
+		return (index >= 0) ? this.classes.pupils().get(index) : null;
+	}
+
+	/**
+	 * Lessons of terms 1 and 2 of a class group, by date and number. A subject that is
+	 * taught in subgroups is in the subgroups' lessons, not in those of the class.
+	 * @param groupId id of a class or a subgroup
+	 * @throws NoSuchElementException when there is no such class group
+	 */
+	public List<LessonFacts> lessons(long groupId) {
+		int index = this.classes.groupById(groupId);
+		if (index < 0) {
+			throw new NoSuchElementException(
+					"The rehearsal school has no class group " + groupId + ". Take an id from groups().");
+		}
+		return this.timetable.lessons(index);
+	}
+
+	/** A lesson of terms 1 and 2, or null when there is none of this id. */
+	public @Nullable LessonFacts lesson(long id) {
+		return this.timetable.lesson(id);
+	}
+
+	/** All courses but the removed ones. */
+	public List<CourseFacts> courses() {
+		return plans().map(CoursePlan::facts).toList();
+	}
+
+	/** A course, or null when there is none or it was removed. */
+	public @Nullable CourseFacts course(String id) {
+		CoursePlan plan = this.courses.byId(id);
+		return (plan != null && !this.changes.isRemoved(id)) ? plan.facts() : null;
+	}
+
+	/** Google user ids of the pupils of a course. */
+	public List<String> students(String courseId) {
+		return plan(courseId).pupils().stream().map((pupil) -> this.classes.pupils().get(pupil).googleId()).toList();
+	}
+
+	public List<TopicFacts> topics(String courseId) {
+		return this.shelf.topics(plan(courseId));
+	}
+
+	/** Coursework of a course in every state, oldest first. */
+	public List<CourseworkFacts> coursework(String courseId) {
+		return this.courseworkPlan.of(plan(courseId));
+	}
+
+	public List<MaterialFacts> materials(String courseId) {
+		return this.shelf.materials(plan(courseId));
+	}
+
+	/**
+	 * Submissions of a course's published coursework, computed anew in each call, by
+	 * coursework and then by pupil.
+	 */
+	public List<SubmissionFacts> submissions(String courseId) {
+		CoursePlan plan = plan(courseId);
+		List<CourseworkFacts> works = this.courseworkPlan.of(plan);
+		return this.changes.applied(plan, works, this.submissions.of(plan, works));
+	}
+
+	/**
+	 * The teacher returns a submission with this grade.
+	 * @throws NoSuchElementException when the pupil has no submission of the coursework
+	 */
+	public void regrade(String courseId, String courseworkId, String googleId, BigDecimal grade) {
+		requireSubmission(courseId, courseworkId, googleId);
+		this.changes.grade(courseId, courseworkId, googleId, grade);
+	}
+
+	/**
+	 * The teacher takes the grade of a submission back: it has none afterwards.
+	 * @throws NoSuchElementException when the pupil has no submission of the coursework
+	 */
+	public void withdrawGrade(String courseId, String courseworkId, String googleId) {
+		requireSubmission(courseId, courseworkId, googleId);
+		this.changes.grade(courseId, courseworkId, googleId, null);
+	}
+
+	/**
+	 * Changes a share of the assigned grades of returned work in active courses to
+	 * another plausible grade.
+	 * @param share 0 to 1
+	 * @param seed which ones
+	 * @return how many were changed
+	 */
+	public int regradeShare(double share, long seed) {
+		if (!(share >= 0 && share <= 1)) {
+			throw new IllegalArgumentException("A share of grades is from 0 to 1, not " + share + ".");
+		}
+		int changed = 0;
+		for (CoursePlan plan : plans().filter((one) -> one.kind() != Kind.ARCHIVED).toList()) {
+			String courseId = plan.facts().id();
+			List<CourseworkFacts> works = this.courseworkPlan.of(plan);
+			for (SubmissionFacts submission : submissions(courseId)) {
+				BigDecimal grade = submission.assignedGrade();
+				Dice dice = Dice.of(seed, 90, Long.parseLong(submission.courseworkId()), submission.id().hashCode());
+				if (grade == null || !submission.state().equals("RETURNED") || dice.below(MILLION) >= share * MILLION) {
+					continue;
+				}
+				BigDecimal max = works.stream()
+					.filter((work) -> work.id().equals(submission.courseworkId()))
+					.findFirst()
+					.orElseThrow()
+					.maxPoints();
+				this.changes.grade(courseId, submission.courseworkId(), submission.googleId(),
+						Grades.other(dice, grade, (max != null) ? max : grade.add(BigDecimal.ONE)));
+				changed++;
+			}
+		}
+		return changed;
+	}
+
+	/** The course is gone from Classroom, with all that is in it. */
+	public void removeCourse(String courseId) {
+		plan(courseId);
+		this.changes.removeCourse(courseId);
+	}
+
+	/** The course links table, header {@code course_id,class_group_id,subject_id}. */
+	public String courseLinksCsv() {
+		return this.linkTables.courses();
+	}
+
+	/**
+	 * The pupil links table, header {@code classroom_user,pupil_id}: a Google user id or
+	 * an e-mail address, and Kundelik's person. About 1 % of the pupils are missing, and
+	 * one row is wrong.
+	 */
+	public String pupilLinksCsv() {
+		return this.linkTables.pupils();
+	}
+
+	private Stream<CoursePlan> plans() {
+		return this.courses.plans().stream().filter((plan) -> !this.changes.isRemoved(plan.facts().id()));
+	}
+
+	private CoursePlan plan(String courseId) {
+		CoursePlan plan = this.courses.byId(courseId);
+		if (plan == null || this.changes.isRemoved(courseId)) {
+			throw new NoSuchElementException("The rehearsal school has no course " + courseId
+					+ ", or it was removed. Take an id from courses().");
+		}
+		return plan;
+	}
+
+	private void requireSubmission(String courseId, String courseworkId, String googleId) {
+		if (Submissions.find(submissions(courseId), courseworkId, googleId) == null) {
+			throw new NoSuchElementException("Course " + courseId + " has no submission of coursework " + courseworkId
+					+ " by user " + googleId + ". Take the ids from submissions().");
+		}
+	}
+
+}

@@ -1,0 +1,117 @@
+package kz.kopir.rehearsal.kundelik;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import kz.kopir.rehearsal.http.Answer;
+import kz.kopir.rehearsal.http.Call;
+import kz.kopir.rehearsal.kundelik.KundelikSettings.MarkRepost;
+import kz.kopir.rehearsal.kundelik.KundelikSettings.Switches;
+import kz.kopir.rehearsal.kundelik.KundelikSettings.WorksWithMarks;
+
+/**
+ * The stand-in's own administration under {@code /_rehearsal/}.
+ */
+final class HandEditCalls {
+
+	static final String PREFIX = "/_rehearsal/";
+
+	private final HandEdits edits;
+
+	private final AtomicReference<Switches> switches;
+
+	HandEditCalls(HandEdits edits, AtomicReference<Switches> switches) {
+		this.edits = edits;
+		this.switches = switches;
+	}
+
+	Answer handle(Call call) {
+		try {
+			return switch (call.method() + " " + template(call.path())) {
+				case "PUT /_rehearsal/marks" -> putMark(Json.tree(call.body()));
+				case "DELETE /_rehearsal/marks/{id}" -> removed(this.edits.removeMark(id(call.path())), "mark");
+				case "POST /_rehearsal/works" -> putWork(Json.tree(call.body()));
+				case "DELETE /_rehearsal/works/{id}" -> removed(this.edits.removeWork(id(call.path())), "work");
+				case "GET /_rehearsal/switches" -> shown(this.switches.get());
+				case "PUT /_rehearsal/switches" -> change(Json.tree(call.body()));
+				default -> Answer.text(404, "The stand-in offers requests, faults, marks, works and switches here");
+			};
+		}
+		catch (IllegalArgumentException | Refusal ex) {
+			return Answer.text(400, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Answer putMark(JsonNode body) {
+		long workId = number(body, "work");
+		JournalMark mark = this.edits.putMark(workId, number(body, "person"), text(body, "value"));
+		return Json.ok((out) -> {
+			out.writeStartObject();
+			Json.id(out, "id", mark.id());
+			out.writeEndObject();
+		});
+	}
+
+	private Answer putWork(JsonNode body) {
+		JournalWork work = this.edits.putWork(number(body, "lesson"), text(body, "text"));
+		return Json.one(work, WorkReads::work);
+	}
+
+	private static Answer removed(boolean was, String what) {
+		return was ? Answer.empty(204) : Answer.text(404, "The stand-in's journal has no such " + what);
+	}
+
+	private Answer change(JsonNode body) {
+		return shown(this.switches.updateAndGet((before) -> new Switches(
+				body.has("markRepost") ? MarkRepost.valueOf(text(body, "markRepost").toUpperCase(Locale.ROOT))
+						: before.markRepost(),
+				body.has("worksDeleteWithMarks")
+						? WorksWithMarks.valueOf(text(body, "worksDeleteWithMarks").toUpperCase(Locale.ROOT))
+						: before.worksDeleteWithMarks(),
+				body.has("editPeriodDays") ? (int) number(body, "editPeriodDays") : before.editPeriodDays(),
+				body.has("requestsPerWindow") ? (int) number(body, "requestsPerWindow") : before.requestsPerWindow(),
+				body.has("windowMillis") ? Duration.ofMillis(number(body, "windowMillis")) : before.window(),
+				body.path("maintenance").asBoolean(before.maintenance()))));
+	}
+
+	private static Answer shown(Switches switches) {
+		return Json.ok((out) -> {
+			out.writeStartObject();
+			out.writeStringField("markRepost", switches.markRepost().name().toLowerCase(Locale.ROOT));
+			out.writeStringField("worksDeleteWithMarks",
+					switches.worksDeleteWithMarks().name().toLowerCase(Locale.ROOT));
+			out.writeNumberField("editPeriodDays", switches.editPeriodDays());
+			out.writeNumberField("requestsPerWindow", switches.requestsPerWindow());
+			out.writeNumberField("windowMillis", switches.window().toMillis());
+			out.writeBooleanField("maintenance", switches.maintenance());
+			out.writeEndObject();
+		});
+	}
+
+	private static long number(JsonNode body, String field) {
+		JsonNode value = body.get(field);
+		if (value == null || !value.isIntegralNumber()) {
+			throw new IllegalArgumentException("The field " + field + " must be a whole number");
+		}
+		return value.longValue();
+	}
+
+	private static String text(JsonNode body, String field) {
+		JsonNode value = body.get(field);
+		if (value == null || !value.isTextual()) {
+			throw new IllegalArgumentException("The field " + field + " must be a text");
+		}
+		return value.textValue();
+	}
+
+	private static String template(String path) {
+		return path.replaceFirst("/[0-9]+$", "/{id}");
+	}
+
+	private static long id(String path) {
+		return Request.number(path.substring(path.lastIndexOf('/') + 1));
+	}
+
+}

@@ -101,6 +101,9 @@ final class Courses {
 			.stream()
 			.map((person) -> this.classes.pupilByPerson(person))
 			.toList();
+		if (isVisited(teaching.schoolClass(), this.plans.size() - first)) {
+			pupils = withGuest(pupils);
+		}
 		if (teaching.teachers().size() < 2) {
 			add(teaching, Kind.LESSONS, link(teaching, this.plans.size() - first), pupils, teaching.teachers());
 			return;
@@ -108,6 +111,17 @@ final class Courses {
 		int half = pupils.size() / 2;
 		add(teaching, Kind.LESSONS, Link.CODE, pupils.subList(0, half), teaching.teachers().subList(0, 1));
 		add(teaching, Kind.LESSONS, Link.CODE, pupils.subList(half, pupils.size()), teaching.teachers().subList(1, 2));
+	}
+
+	/** Once per block a pupil of another class sits in a course. */
+	private static boolean isVisited(SchoolClass schoolClass, int number) {
+		return schoolClass.index() % Classes.BLOCK == 10 && number == 3;
+	}
+
+	private List<Integer> withGuest(List<Integer> pupils) {
+		List<Integer> all = new ArrayList<>(pupils);
+		all.add((pupils.get(0) + this.classes.pupils().size() / 2) % this.classes.pupils().size());
+		return all;
 	}
 
 	private void openClub(SchoolClass schoolClass, Teaching any) {
@@ -159,6 +173,9 @@ final class Courses {
 		List<String> googleIds = teachers.stream()
 			.map((teacher) -> this.staff.teachers().get(teacher).googleId())
 			.toList();
+		if (kind == Kind.LESSONS && dice.chance(80)) {
+			googleIds = withColleague(googleIds, dice);
+		}
 		CourseFacts facts = new CourseFacts(this.keys.course(index), text.name(), text.section(), text.description(),
 				googleIds.get(0), googleIds, text.state(),
 				SchoolYear.at(opened, LocalTime.of(dice.between(9, 17), dice.below(60), dice.below(60))),
@@ -167,6 +184,12 @@ final class Courses {
 				truth ? teaching.item().subject().id() : null);
 		this.plans.add(new CoursePlan(index, facts, kind, link, (kind != Kind.CLUB) ? teaching : null, kazakh,
 				List.copyOf(pupils)));
+	}
+
+	/** A colleague is invited as a second teacher. */
+	private List<String> withColleague(List<String> googleIds, Dice dice) {
+		String colleague = dice.pick(this.staff.teachers()).googleId();
+		return googleIds.contains(colleague) ? googleIds : List.of(googleIds.get(0), colleague);
 	}
 
 	private List<CategoryFacts> categories(int index, Kind kind, boolean kazakh, Dice dice) {

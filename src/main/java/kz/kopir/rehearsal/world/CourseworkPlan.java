@@ -30,10 +30,10 @@ final class CourseworkPlan {
 	}
 
 	/** Coursework of a course with two hours a week or more: from this many, */
-	private static final int FEWEST = 11;
+	private static final int FEWEST = 12;
 
 	/** to this many; a course of one hour a week has {@value #LESS} less. */
-	private static final int MOST = 13;
+	private static final int MOST = 15;
 
 	private static final int LESS = 4;
 
@@ -135,7 +135,7 @@ final class CourseworkPlan {
 				: dueHasTime ? SchoolYear.at(dueDay, dueTime(sort, dice)) : SchoolYear.at(dueDay, LocalTime.of(5, 0));
 		Instant created = SchoolYear.at(given, LocalTime.of(dice.between(8, 15), dice.below(60), dice.below(60)))
 			.plusMillis(dice.below(1000));
-		if (due != null && due.isBefore(created)) {
+		if (due != null && dueHasTime && due.isBefore(created)) {
 			created = due.minusSeconds(3600L * dice.between(1, 4)).plusMillis(dice.below(1000));
 		}
 		Instant updated = created.plusSeconds(dice.chance(200) ? dice.below(86_400) : dice.below(120));
@@ -222,7 +222,7 @@ final class CourseworkPlan {
 
 	private List<String> some(CoursePlan plan, Dice dice) {
 		List<String> chosen = new ArrayList<>();
-		for (int i = dice.below(4); i < plan.pupils().size(); i += dice.between(2, 7)) {
+		for (int i = dice.below(Math.min(4, plan.pupils().size())); i < plan.pupils().size(); i += dice.between(2, 7)) {
 			chosen.add(this.classes.pupils().get(plan.pupils().get(i)).googleId());
 		}
 		return chosen;

@@ -50,10 +50,7 @@ final class Submissions {
 		Dice dice = Dice.of(this.seed, 60, Long.parseLong(work.id()), pupil);
 		SubmissionStory story = new SubmissionStory(work, this.classes.pupils().get(pupil).googleId(), pupil,
 				plan.facts().ownerId(), this.now, dice);
-		Instant end = work.due();
-		if (end == null) {
-			end = work.created().plus(Duration.ofDays(3));
-		}
+		Instant end = end(work);
 		if (end.isAfter(this.now)) {
 			open(story, dice, end);
 		}
@@ -61,6 +58,18 @@ final class Submissions {
 			closed(story, dice, end, work, pupil);
 		}
 		return story.tell();
+	}
+
+	/**
+	 * Until when pupils work on it: without a time of day, to the end of the due day in
+	 * Almaty.
+	 */
+	private static Instant end(CourseworkFacts work) {
+		Instant due = work.due();
+		if (due == null) {
+			return work.created().plus(Duration.ofDays(3));
+		}
+		return work.dueHasTime() ? due : due.plus(Duration.ofHours(18)).plus(Duration.ofMinutes(59));
 	}
 
 	/** Work that is not due yet: some have begun, few are through. */
@@ -127,7 +136,7 @@ final class Submissions {
 		}
 	}
 
-	/** A draft's fate needs no names: null stands for "no submission of that pupil". */
+	/** The submission of a pupil, or null when there is none. */
 	static @Nullable SubmissionFacts find(List<SubmissionFacts> submissions, String courseworkId, String googleId) {
 		return submissions.stream()
 			.filter((one) -> one.courseworkId().equals(courseworkId) && one.googleId().equals(googleId))

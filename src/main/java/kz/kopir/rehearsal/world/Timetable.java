@@ -94,11 +94,20 @@ final class Timetable {
 	private LessonFacts lesson(Teaching teaching, LocalDate day, int number) {
 		int index = SchoolYear.dayIndex(day);
 		Dice dice = Dice.of(this.seed, 31, teaching.groupIndex(), index * 10L + number);
-		List<Integer> teachers = dice.chance(25) ? List.of(dice.below(this.staff.teachers().size()))
-				: teaching.teachers();
+		List<Integer> teachers = dice.chance(25) ? substitute(teaching, dice) : teaching.teachers();
 		return new LessonFacts(this.keys.lesson(teaching.groupIndex(), index, number), day, number,
 				teaching.item().subject().id(), teaching.group().id(),
 				teachers.stream().map((teacher) -> this.staff.teachers().get(teacher).personId()).toList());
+	}
+
+	/** Any teacher but the timetable's own. */
+	private List<Integer> substitute(Teaching teaching, Dice dice) {
+		int count = this.staff.teachers().size();
+		int chosen = dice.below(count);
+		for (int tried = 0; tried < count && teaching.teachers().contains(chosen); tried++) {
+			chosen = (chosen + 1) % count;
+		}
+		return List.of(chosen);
 	}
 
 	/**

@@ -1,10 +1,15 @@
 package kz.kopir;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,9 +24,16 @@ class TimeConfiguration {
 	/** Kazakhstan has had one time, UTC+5, since 2024-03-01. */
 	private static final Instant AFTER_THE_CHANGE = Instant.parse("2024-03-02T00:00:00Z");
 
+	/**
+	 * The gateway's one clock.
+	 * @param startsAt only for the rehearsal: what time it is in Almaty when the gateway
+	 * starts, because the rehearsal school lives in one certain term
+	 */
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	Clock clock(@Value("${kopir.rehearsal.starts-at:}") @Nullable LocalDateTime startsAt) {
+		Clock system = Clock.systemUTC();
+		return (startsAt == null) ? system
+				: Clock.offset(system, Duration.between(system.instant(), startsAt.atZone(ALMATY).toInstant()));
 	}
 
 	/**

@@ -58,6 +58,8 @@ create index plan_of_class_group on plan (school, class_group, state);
 -- the journal holds it, so nothing here cascades.
 create table delivery (
 	id text primary key,
+	-- Order of the deliveries of a class group. A clock may be set back, this is not.
+	seq bigint not null,
 	school text not null,
 	run_id text not null,
 	plan_id text,
@@ -75,7 +77,7 @@ create table delivery (
 	created_at timestamp with time zone not null,
 	settled_at timestamp with time zone
 );
-create index delivery_of_class_group on delivery (school, class_group);
+create unique index delivery_of_class_group on delivery (school, class_group, seq);
 create index delivery_of_entry on delivery (school, entry_key);
 create index delivery_of_plan on delivery (plan_id);
 

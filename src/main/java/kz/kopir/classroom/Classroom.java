@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
@@ -24,6 +26,13 @@ import org.apache.camel.Message;
  * page, and what its answer means.
  */
 public final class Classroom {
+
+	/** The mappings that reading Classroom needs. */
+	public static final List<String> PROGRAMS = Stream
+		.of(ListKind.COURSES, ListKind.STUDENTS, ListKind.TOPICS, ListKind.COURSEWORK, ListKind.MATERIALS,
+				ListKind.SUBMISSIONS)
+		.map(ListKind::program)
+		.toList();
 
 	/** Exchange property: the {@link Listing} that is being read. */
 	private static final String LISTING = "listing";

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import kz.kopir.grading.Grading;
 import kz.kopir.journal.ClassGroupJournal;
@@ -17,7 +16,6 @@ import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
 import kz.kopir.roster.PupilLinker;
 import kz.kopir.school.CourseContent;
-import kz.kopir.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,7 @@ public class ClassGroups {
 
 	private static final Logger logger = LoggerFactory.getLogger(ClassGroups.class);
 
-	private final Function<SchoolId, SchoolRules> rules;
+	private final SchoolBook schools;
 
 	private final Ledger ledger;
 
@@ -47,9 +45,9 @@ public class ClassGroups {
 
 	private final ZoneId zone;
 
-	ClassGroups(Function<SchoolId, SchoolRules> rules, Ledger ledger, PlanStore plans, Problems problems, RunStore runs,
+	ClassGroups(SchoolBook schools, Ledger ledger, PlanStore plans, Problems problems, RunStore runs,
 			TransactionOperations transactions, Clock clock, ZoneId zone) {
-		this.rules = rules;
+		this.schools = schools;
 		this.ledger = ledger;
 		this.plans = plans;
 		this.problems = problems;
@@ -67,7 +65,7 @@ public class ClassGroups {
 	 * @param journal what the journal holds
 	 */
 	public PlanExecution plan(ClassGroupOrder order, List<CourseContent> contents, ClassGroupJournal journal) {
-		SchoolRules rules = this.rules.apply(order.run().school());
+		SchoolRules rules = this.schools.rules(order.run().school());
 		Map<String, LedgerEntry> known = this.ledger.entries(order.run().school(), order.classGroup().id());
 		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal, known,
 				LocalDate.ofInstant(this.clock.instant(), this.zone), this.clock.instant(), order.insist());

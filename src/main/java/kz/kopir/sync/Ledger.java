@@ -46,7 +46,7 @@ final class Ledger {
 				select id, kind, entry_key, to_value, state, journal_id, refusal, settled_at from delivery
 				where school = :school and class_group = :classGroup
 				and state in ('intended', 'unsettled', 'confirmed', 'adopted', 'refused')
-				order by created_at, id
+				order by seq
 				""").param("school", school.value()).param("classGroup", classGroup.value()).query((row) -> {
 			EntryKey key = new EntryKey(EntryKind.of(row.getString("kind")), row.getString("entry_key"));
 			entries.merge(key.text(), read(LedgerEntry.none(key), row), (before, none) -> readUnchecked(before, row));
@@ -87,21 +87,32 @@ final class Ledger {
 	 * or adopted.
 	 */
 	void insert(ClassGroupOrder order, @Nullable String planId, String idPrefix, List<Change> changes, State state) {
+		if (changes.isEmpty()) {
+			return;
+		}
 		Instant now = this.clock.instant();
+		long last = this.jdbc
+			.sql("select coalesce(max(seq), 0) from delivery where school = :school and class_group = :classGroup")
+			.param("school", order.run().school().value())
+			.param("classGroup", order.classGroup().id().value())
+			.query(Long.class)
+			.single();
 		List<Object[]> rows = new ArrayList<>(changes.size());
 		for (int i = 0; i < changes.size(); i++) {
 			Change change = changes.get(i);
-			rows.add(new Object[] { id(idPrefix, i), order.run().school().value(), order.run().id(), planId,
-					order.classGroup().id().value(), change.key().kind().code(), change.key().text(),
+			rows.add(new Object[] { id(idPrefix, i), last + 1 + i, order.run().school().value(), order.run().id(),
+					planId, order.classGroup().id().value(), change.key().kind().code(), change.key().text(),
 					change.action().code(), change.from(), change.to(), change.reason(), change.fingerprint(),
 					state.code(), change.journalId(), DatabaseTime.toColumn(now),
 					(state == State.ADOPTED) ? DatabaseTime.toColumn(now) : null });
 		}
-		this.template.batchUpdate("""
-				insert into delivery (id, school, run_id, plan_id, class_group, kind, entry_key, action, from_value,
-				to_value, reason, source_fingerprint, state, journal_id, created_at, settled_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""", rows);
+		this.template.batchUpdate(
+				"""
+						insert into delivery (id, seq, school, run_id, plan_id, class_group, kind, entry_key, action, from_value,
+						to_value, reason, source_fingerprint, state, journal_id, created_at, settled_at)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						""",
+				rows);
 	}
 
 	/** Id of the n-th change of a plan; ids of one plan sort in its order. */

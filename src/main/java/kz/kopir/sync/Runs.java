@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
@@ -50,7 +48,7 @@ public class Runs implements RunTrigger {
 	/** Longer than the longest holidays. */
 	private static final int DAYS_BACK_TO_A_TERM = 120;
 
-	private final Map<SchoolId, SchoolRules> schools;
+	private final SchoolBook schools;
 
 	private final RunStore store;
 
@@ -66,15 +64,15 @@ public class Runs implements RunTrigger {
 
 	private final ZoneId zone;
 
-	private final Consumer<RunOrder> launcher;
+	private final RunLauncher launcher;
 
-	private final Consumer<RunEnd> ended;
+	private final RunListener listener;
 
 	private final Map<String, RunLock> held = new ConcurrentHashMap<>();
 
-	Runs(Map<SchoolId, SchoolRules> schools, RunStore store, RunLocks locks, LinkStore links, Problems problems,
-			Troubles troubles, Clock clock, ZoneId zone, Consumer<RunOrder> launcher, Consumer<RunEnd> ended) {
-		this.schools = Map.copyOf(schools);
+	Runs(SchoolBook schools, RunStore store, RunLocks locks, LinkStore links, Problems problems, Troubles troubles,
+			Clock clock, ZoneId zone, RunLauncher launcher, RunListener listener) {
+		this.schools = schools;
 		this.store = store;
 		this.locks = locks;
 		this.links = links;
@@ -83,17 +81,17 @@ public class Runs implements RunTrigger {
 		this.clock = clock;
 		this.zone = zone;
 		this.launcher = launcher;
-		this.ended = ended;
+		this.listener = listener;
 	}
 
 	@Override
 	public Set<SchoolId> schools() {
-		return this.schools.keySet();
+		return this.schools.schools().keySet();
 	}
 
 	@Override
 	public String start(RunRequest request) throws RunRefused {
-		SchoolRules rules = this.schools.get(request.school());
+		SchoolRules rules = this.schools.schools().get(request.school());
 		if (rules == null) {
 			throw new RunRefused(RunRefused.Reason.UNKNOWN_SCHOOL,
 					"This gateway serves no school " + request.school() + ".");
@@ -111,7 +109,7 @@ public class Runs implements RunTrigger {
 			this.held.put(run.id(), lock);
 			logger.info("run={} school={} route=classroom-run code=STARTED trigger={} dryRun={} from={} to={}", run,
 					run.school(), request.trigger(), run.dryRun(), run.from(), run.to());
-			this.launcher.accept(new RunOrder(run, request));
+			this.launcher.launch(new RunOrder(run, request));
 			return run.id();
 		}
 		catch (RuntimeException ex) {
@@ -122,7 +120,7 @@ public class Runs implements RunTrigger {
 
 	/** Whether pupils are taught today. */
 	public boolean isSchoolDay(String school) {
-		return rules(new SchoolId(school)).calendar().isSchoolDay(today());
+		return this.schools.rules(new SchoolId(school)).calendar().isSchoolDay(today());
 	}
 
 	/**
@@ -135,8 +133,8 @@ public class Runs implements RunTrigger {
 	public List<ClassGroupOrder> assign(RunOrder order, List<Course> courses, List<RecordFault> faults,
 			JournalFrame frame) {
 		RunContext run = order.run();
-		Courses.Assignment assignment = new Courses(rules(run.school()).courseLinker(), this.clock).assign(run,
-				order.request().trigger() == RunTriggerKind.MANUAL, courses, faults, frame);
+		Courses.Assignment assignment = new Courses(this.schools.rules(run.school()).courseLinker(), this.clock)
+			.assign(run, order.request().trigger() == RunTriggerKind.MANUAL, courses, faults, frame);
 		this.links.save(run.school(), assignment.links());
 		this.problems.report(run.school(), run.id(), assignment.problems());
 		run.counts().add("courses.linked", assignment.links().size());
@@ -202,7 +200,7 @@ public class Runs implements RunTrigger {
 		finally {
 			Optional.ofNullable(this.held.remove(run.id())).ifPresent(RunLock::close);
 		}
-		this.ended.accept(new RunEnd(run, state, failure, results));
+		this.listener.ended(new RunEnd(run, state, failure, results));
 	}
 
 	private RunContext context(RunRequest request, SchoolCalendar calendar) {
@@ -227,14 +225,6 @@ public class Runs implements RunTrigger {
 	private static RunRequest withDays(RunRequest request, RunContext run) {
 		return new RunRequest(request.school(), request.flow(), request.trigger(), request.requestedBy(),
 				request.dryRun(), run.from(), run.to());
-	}
-
-	private SchoolRules rules(SchoolId school) {
-		SchoolRules rules = this.schools.get(school);
-		if (rules == null) {
-			throw new IllegalArgumentException("This gateway serves no school " + school);
-		}
-		return rules;
 	}
 
 	private LocalDate today() {

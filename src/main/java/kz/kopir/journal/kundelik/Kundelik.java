@@ -3,6 +3,7 @@ package kz.kopir.journal.kundelik;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * mean.
  */
 public final class Kundelik {
+
+	/** The mappings that speaking to Kundelik needs. */
+	public static final List<String> PROGRAMS = List.of("kundelik/class-group.jq", "kundelik/pupil.jq",
+			"kundelik/subject.jq", "kundelik/work-type.jq", "kundelik/lesson.jq", "kundelik/mark.jq",
+			"kundelik/write-work.jq", "kundelik/write-mark.jq");
 
 	private static final String REQUEST = "kundelikRequest";
 

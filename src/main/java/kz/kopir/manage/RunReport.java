@@ -1,0 +1,112 @@
+package kz.kopir.manage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import kz.kopir.run.RunContext;
+import kz.kopir.sync.BalanceRow;
+import kz.kopir.sync.ClassGroupResult;
+import kz.kopir.sync.RunEnd;
+import kz.kopir.sync.RunListener;
+import kz.kopir.sync.RunState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells IT staff how a run goes on and how it ended: a line for each class group, then
+ * the balance as a table. Speaks of class groups and numbers, never of children.
+ */
+@Component("runReport")
+public class RunReport implements RunListener {
+
+	private static final Logger logger = LoggerFactory.getLogger("kz.kopir.run");
+
+	/** One class group of a run is done. */
+	public ClassGroupResult progress(RunContext run, ClassGroupResult result) {
+		run.counts().add("classGroups.done", 1);
+		long delivered = result.balance().stream().mapToLong(BalanceRow::delivered).sum();
+		long unchanged = result.balance().stream().mapToLong(BalanceRow::unchanged).sum();
+		long held = result.balance().stream().mapToLong(BalanceRow::held).sum();
+		long rejected = result.balance().stream().mapToLong(BalanceRow::rejected).sum();
+		logger.info("run={} school={} {}/{} class group {} {}: delivered {}, unchanged {}, held {}, rejected {}", run,
+				run.school(), run.counts().sum("classGroups.done"), run.counts().snapshot().get("classGroups"),
+				result.classGroup().name(), result.read() ? "done" : "NOT READ", delivered, unchanged, held, rejected);
+		return result;
+	}
+
+	@Override
+	public void ended(RunEnd end) {
+		logger.info("run={} school={} {}", end.run(), end.run().school(), text(end));
+	}
+
+	static String text(RunEnd end) {
+		Map<String, long[]> sums = new LinkedHashMap<>();
+		end.results()
+			.stream()
+			.flatMap((result) -> result.balance().stream())
+			.forEach((row) -> add(sums.computeIfAbsent(row.kind(), (kind) -> new long[COLUMNS.size()]), row));
+		StringBuilder text = new StringBuilder(headline(end)).append('\n');
+		text.append(line("kind", COLUMNS));
+		sums.forEach((kind, sum) -> {
+			List<String> cells = new ArrayList<>();
+			for (long value : sum) {
+				cells.add(String.valueOf(value));
+			}
+			text.append(line(kind, cells));
+		});
+		text.append("  read = delivered + unchanged + held + rejected: ")
+			.append((end.state() == RunState.FINISHED) ? "it comes out" : "see what is said above")
+			.append(".\n  ")
+			.append(end.run().counts().sum("requests.classroom"))
+			.append(" requests to Classroom, ")
+			.append(end.run().counts().sum("requests.journal"))
+			.append(" to the journal; courses linked ")
+			.append(end.run().counts().sum("courses.linked"))
+			.append(", not linked ")
+			.append(end.run().counts().sum("courses.notLinked"))
+			.append(". GET /actuator/runs/")
+			.append(end.run().id())
+			.append(" shows its problems.\n");
+		return text.toString();
+	}
+
+	private static final List<String> COLUMNS = List.of("set aside", "read", "delivered", "unchanged", "held",
+			"rejected");
+
+	private static String headline(RunEnd end) {
+		long delivered = end.results()
+			.stream()
+			.flatMap((result) -> result.balance().stream())
+			.mapToLong(BalanceRow::delivered)
+			.sum();
+		String days = " for lessons from " + end.run().from() + " to " + end.run().to();
+		return switch (end.state()) {
+			case FINISHED -> end.run().dryRun()
+					? "Dry run" + days + " ended: " + end.run().counts().sum("changes.planned")
+							+ " changes are planned, nothing was written."
+					: (delivered == 0) ? "Run" + days + " ended: nothing new to deliver."
+							: "Run" + days + " ended: " + delivered + " entries delivered and read back.";
+			case RED -> "RED: the run" + days + " ended, but " + end.failure() + ".";
+			default -> "FAILED: the run" + days + " broke off, " + end.failure() + ".";
+		};
+	}
+
+	private static void add(long[] sum, BalanceRow row) {
+		long[] values = { row.setAside(), row.read(), row.delivered(), row.unchanged(), row.held(), row.rejected() };
+		for (int i = 0; i < sum.length; i++) {
+			sum[i] += values[i];
+		}
+	}
+
+	private static String line(String kind, List<String> cells) {
+		StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-10s", kind));
+		cells.forEach((cell) -> line.append(String.format(Locale.ROOT, "%11s", cell)));
+		return line.append('\n').toString();
+	}
+
+}

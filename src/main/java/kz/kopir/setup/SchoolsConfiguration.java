@@ -1,0 +1,136 @@
+package kz.kopir.setup;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import kz.kopir.classroom.ClassroomAccount;
+import kz.kopir.deadline.EditPeriod;
+import kz.kopir.deadline.SchoolCalendar;
+import kz.kopir.grading.Grading;
+import kz.kopir.grading.GradingPolicy;
+import kz.kopir.journal.kundelik.KundelikAccount;
+import kz.kopir.mapping.MappingException;
+import kz.kopir.mapping.Table;
+import kz.kopir.roster.CourseLinkRow;
+import kz.kopir.roster.CourseLinker;
+import kz.kopir.roster.PupilLinkRow;
+import kz.kopir.roster.PupilLinker;
+import kz.kopir.school.SchoolId;
+import kz.kopir.sync.SchoolBook;
+import kz.kopir.sync.SchoolRules;
+import kz.kopir.sync.SyncPolicy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * The schools of the settings with their rules.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KopirSettings.class)
+class SchoolsConfiguration {
+
+	@Bean
+	SchoolBook schoolBook(KopirSettings settings, ResourceLoader resources, ZoneId zone) {
+		Tables tables = new Tables(resources, settings.mappings());
+		Map<SchoolId, SchoolRules> schools = new LinkedHashMap<>();
+		settings.schools().forEach((id, school) -> schools.put(new SchoolId(id), rules(school, tables, zone)));
+		return new SchoolBook(schools);
+	}
+
+	private static SchoolRules rules(KopirSettings.School school, Tables tables, ZoneId zone) {
+		GradingPolicy usual = GradingPolicy.usual();
+		GradingPolicy policy = new GradingPolicy(school.aboveMaximum(), usual.percentScale(), usual.percentRounding(),
+				school.lesson(), usual.textCap());
+		Grading grading = new Grading(tables.read("assessment-kinds.csv", Grading.KIND_COLUMNS),
+				tables.read("formative-scale.csv", Grading.SCALE_COLUMNS),
+				tables.read("subjects.csv", Grading.SUBJECT_COLUMNS), policy, zone);
+		return new SchoolRules(SchoolCalendar.of(tables.read("calendar.csv", SchoolCalendar.COLUMNS)), grading,
+				new CourseLinker(
+						CourseLinkRow.of(tables.read(school.courseLinks(), "course-links.csv", CourseLinkRow.COLUMNS))),
+				new PupilLinker(
+						PupilLinkRow.of(tables.read(school.pupilLinks(), "pupil-links.csv", PupilLinkRow.COLUMNS))),
+				new SyncPolicy(school.approval(), school.brakeShare(), school.brakeMinimum(),
+						new EditPeriod(school.editPeriodDays()), school.write()));
+	}
+
+	static Function<SchoolId, ClassroomAccount> googleAccounts(KopirSettings settings) {
+		Map<SchoolId, ClassroomAccount> accounts = new LinkedHashMap<>();
+		settings.schools().forEach((id, school) -> {
+			KopirSettings.Google google = school.google();
+			try {
+				accounts.put(new SchoolId(id),
+						new ClassroomAccount(google.serviceAccountKey(), google.subject(), google.clientId(),
+								google.clientSecret(), secret(google.refreshTokenFile()), google.tokenUri()));
+			}
+			catch (IllegalArgumentException ex) {
+				throw new IllegalArgumentException("kopir.schools." + id + ".google: " + ex.getMessage(), ex);
+			}
+		});
+		return accounts::get;
+	}
+
+	static Function<SchoolId, KundelikAccount> journalAccounts(KopirSettings settings) {
+		Map<SchoolId, KundelikAccount> accounts = new LinkedHashMap<>();
+		settings.schools().forEach((id, school) -> {
+			KopirSettings.Journal journal = school.journal();
+			accounts.put(new SchoolId(id), new KundelikAccount(journal.schoolId(), journal.clientId(),
+					journal.clientSecret(), journal.refreshTokenFile()));
+		});
+		return accounts::get;
+	}
+
+	private static @Nullable String secret(@Nullable Path file) {
+		if (file == null) {
+			return null;
+		}
+		try {
+			return Files.readString(file).trim();
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("The refresh token cannot be read from " + file
+					+ ". Create the file with the token as its only line, readable for the gateway.", ex);
+		}
+	}
+
+	/**
+	 * Reads the tables that the school keeps.
+	 */
+	private record Tables(ResourceLoader resources, String base) {
+
+		Table read(String name, List<String> columns) {
+			String place = (this.base.endsWith("/") ? this.base : this.base + "/") + name;
+			return read(this.resources.getResource(place), place, columns);
+		}
+
+		Table read(@Nullable Path file, String name, List<String> columns) {
+			return (file != null) ? read(new FileSystemResource(file), file.toString(), columns) : read(name, columns);
+		}
+
+		private static Table read(Resource resource, String place, List<String> columns) {
+			try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+				return Table.read(place, reader, columns);
+			}
+			catch (IOException ex) {
+				throw new MappingException(place, 0, "", "The table cannot be read.",
+						"Put it there, or let the settings name the file that holds it.", ex);
+			}
+		}
+
+	}
+
+}

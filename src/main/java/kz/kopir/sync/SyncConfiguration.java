@@ -1,0 +1,39 @@
+package kz.kopir.sync;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import kz.kopir.call.Troubles;
+import kz.kopir.problem.Problems;
+import kz.kopir.roster.LinkStore;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Puts together what the routes ask of this package.
+ */
+@Configuration(proxyBeanMethods = false)
+class SyncConfiguration {
+
+	@Bean
+	PlanStore planStore(JdbcTemplate template, Clock clock) {
+		return new PlanStore(JdbcClient.create(template), clock);
+	}
+
+	@Bean
+	ClassGroups classGroups(SchoolBook schools, JdbcTemplate template, PlanStore plans, Problems problems,
+			RunStore runs, TransactionOperations transactions, Clock clock, ZoneId zone) {
+		return new ClassGroups(schools, new Ledger(template, clock), plans, problems, runs, transactions, clock, zone);
+	}
+
+	@Bean
+	Runs runs(SchoolBook schools, RunStore store, RunLocks locks, LinkStore links, Problems problems, Troubles troubles,
+			Clock clock, ZoneId zone, RunLauncher launcher, RunListener listener) {
+		return new Runs(schools, store, locks, links, problems, troubles, clock, zone, launcher, listener);
+	}
+
+}

@@ -46,7 +46,7 @@ class ManagementTest {
 
 	private static final String IT = basic("kopir", "right-password");
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	@LocalServerPort
 	private int port;
@@ -166,7 +166,7 @@ class ManagementTest {
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString("flow=classroom"))
 			.build();
-		assertThat(this.client.send(form, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+		assertThat(CLIENT.send(form, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(415);
 		assertThat(this.trigger.requests).isEmpty();
 	}
 
@@ -250,7 +250,7 @@ class ManagementTest {
 			request.header("Content-Type", "application/json")
 				.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
 		}
-		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 	}
 
 	private HttpRequest.Builder request(String path) {

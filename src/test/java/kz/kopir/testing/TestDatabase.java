@@ -60,7 +60,8 @@ public final class TestDatabase implements AutoCloseable {
 	 * Empties all tables: for tests of one class that must not see each other's rows.
 	 */
 	public void empty() {
-		TABLES.forEach((table) -> jdbc().sql("delete from " + table).update());
+		transactions()
+			.executeWithoutResult((status) -> TABLES.forEach((table) -> jdbc().sql("delete from " + table).update()));
 	}
 
 	@Override

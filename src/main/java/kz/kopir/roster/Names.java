@@ -35,7 +35,7 @@ final class Names {
 
 	private static final List<Rule> AFTER = List.of(new Rule("shch|sch|sh", "s"), new Rule("kh", "h"),
 			new Rule("gh", "g"), new Rule("d?zh|dj", "j"), new Rule("ck|q", "k"), new Rule("c(?!h)", "k"),
-			new Rule("ch", "c"), new Rule("w", "u"), new Rule("x", "ks"), new Rule("ng", "n"), new Rule("ye", "e"),
+			new Rule("ch", "c"), new Rule("w", "u"), new Rule("x", "ks"), new Rule("ng+", "n"), new Rule("ye", "e"),
 			new Rule("y", "i"));
 
 	private Names() {

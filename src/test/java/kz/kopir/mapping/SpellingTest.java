@@ -36,9 +36,14 @@ class SpellingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "  ", "!?", "\uD83D\uDE00", "\uFE0F", "\uD800" })
+	@ValueSource(strings = { "", "  ", "!?", "\uD83D\uDE00", "\uFE0F" })
 	void whatHasNoLetterHasNoWord(String text) {
 		assertThat(Spelling.words(text)).isEmpty();
+	}
+
+	@Test
+	void halfOfACharacterHasNoWord() {
+		assertThat(Spelling.words("\uD800")).isEmpty();
 	}
 
 }

@@ -1,6 +1,7 @@
 package kz.kopir.rehearsal.kundelik;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -64,16 +65,29 @@ final class HandEditCalls {
 	}
 
 	private Answer change(JsonNode body) {
-		return shown(this.switches.updateAndGet((before) -> new Switches(
-				body.has("markRepost") ? MarkRepost.valueOf(text(body, "markRepost").toUpperCase(Locale.ROOT))
-						: before.markRepost(),
-				body.has("worksDeleteWithMarks")
-						? WorksWithMarks.valueOf(text(body, "worksDeleteWithMarks").toUpperCase(Locale.ROOT))
-						: before.worksDeleteWithMarks(),
-				body.has("editPeriodDays") ? (int) number(body, "editPeriodDays") : before.editPeriodDays(),
-				body.has("requestsPerWindow") ? (int) number(body, "requestsPerWindow") : before.requestsPerWindow(),
-				body.has("windowMillis") ? Duration.ofMillis(number(body, "windowMillis")) : before.window(),
-				body.path("maintenance").asBoolean(before.maintenance()))));
+		return shown(this.switches
+			.updateAndGet((before) -> new Switches(choice(body, "markRepost", MarkRepost.values(), before.markRepost()),
+					choice(body, "worksDeleteWithMarks", WorksWithMarks.values(), before.worksDeleteWithMarks()),
+					(int) number(body, "editPeriodDays", before.editPeriodDays()),
+					(int) number(body, "requestsPerWindow", before.requestsPerWindow()),
+					Duration.ofMillis(number(body, "windowMillis", before.window().toMillis())),
+					body.path("maintenance").asBoolean(before.maintenance()))));
+	}
+
+	private static <E extends Enum<E>> E choice(JsonNode body, String field, E[] choices, E before) {
+		if (!body.has(field)) {
+			return before;
+		}
+		String wanted = text(body, field);
+		return Arrays.stream(choices)
+			.filter((choice) -> choice.name().equalsIgnoreCase(wanted))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"The switch " + field + " is one of " + Arrays.toString(choices).toLowerCase(Locale.ROOT)));
+	}
+
+	private static long number(JsonNode body, String field, long before) {
+		return body.has(field) ? number(body, field) : before;
 	}
 
 	private static Answer shown(Switches switches) {

@@ -43,10 +43,6 @@ final class Refusal extends RuntimeException {
 		return new Refusal(404, "resourceUnavailable", "There is no " + what + " " + id);
 	}
 
-	String type() {
-		return this.type;
-	}
-
 	Answer answer() {
 		return Json.answer(this.status, this::write);
 	}

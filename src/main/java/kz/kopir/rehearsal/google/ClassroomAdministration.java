@@ -118,8 +118,8 @@ final class ClassroomAdministration {
 		if (value.isMissingNode() || value.isNull()) {
 			return null;
 		}
-		if (!value.canConvertToInt() || value.intValue() < 0) {
-			throw new IllegalArgumentException(name + " must be a number of requests per minute, 0 or more, or null");
+		if (!value.canConvertToInt()) {
+			throw new IllegalArgumentException(name + " must be a whole number of requests per minute, or null");
 		}
 		return value.intValue();
 	}

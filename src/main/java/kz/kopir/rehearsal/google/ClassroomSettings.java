@@ -46,6 +46,9 @@ public record ClassroomSettings(int port, Clock clock, int pageSize, boolean pag
 		if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
 			throw new IllegalArgumentException("A token lives for some time, not for " + tokenLifetime);
 		}
+		Quotas.requireLimit(queriesPerUser);
+		Quotas.requireLimit(queriesPerClient);
+		aliases.values().stream().flatMap(List::stream).forEach(ClassroomSettings::requireAlias);
 		allowedScopes = Set.copyOf(allowedScopes);
 		aliases = Map.copyOf(aliases);
 	}
@@ -121,6 +124,13 @@ public record ClassroomSettings(int port, Clock clock, int pageSize, boolean pag
 		return new ClassroomSettings(this.port, this.clock, this.pageSize, this.pageQuirks, this.tokenLifetime,
 				this.allowedScopes, this.queriesPerUser, this.queriesPerClient, this.explicitZeroGrade,
 				this.unknownFields, this.unknownEnumValues, value);
+	}
+
+	private static void requireAlias(String alias) {
+		if (!alias.startsWith("d:") && !alias.startsWith("p:")) {
+			throw new IllegalArgumentException(
+					"A course's alias begins with d: (domain) or p: (project), unlike " + alias);
+		}
 	}
 
 }

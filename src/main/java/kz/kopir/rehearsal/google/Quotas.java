@@ -14,6 +14,8 @@ final class Quotas {
 
 	private static final long WINDOW_MILLIS = 60_000;
 
+	private static final int HIGHEST = 10_000_000;
+
 	private final Map<String, Window> users = new HashMap<>();
 
 	private final Map<String, Window> clients = new HashMap<>();
@@ -32,6 +34,8 @@ final class Quotas {
 
 	/** Sets new limits and begins to count anew; null means no limit. */
 	synchronized void set(@Nullable Integer userPerMinute, @Nullable Integer clientPerMinute) {
+		requireLimit(userPerMinute);
+		requireLimit(clientPerMinute);
 		this.perUser = userPerMinute;
 		this.perClient = clientPerMinute;
 		this.users.clear();
@@ -60,6 +64,13 @@ final class Quotas {
 		}
 		if (clients != null) {
 			clients.take(now);
+		}
+	}
+
+	static void requireLimit(@Nullable Integer perMinute) {
+		if (perMinute != null && (perMinute < 0 || perMinute > HIGHEST)) {
+			throw new IllegalArgumentException(
+					"A quota is from 0 to " + HIGHEST + " requests per minute, or null for no limit; not " + perMinute);
 		}
 	}
 

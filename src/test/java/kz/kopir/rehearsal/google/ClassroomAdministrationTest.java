@@ -1,5 +1,6 @@
 package kz.kopir.rehearsal.google;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.rehearsal.google.Visitor.Reply;
+import kz.kopir.rehearsal.http.Effect;
+import kz.kopir.rehearsal.http.Fault;
 import kz.kopir.rehearsal.http.FaultScript;
 import kz.kopir.rehearsal.world.CourseFacts;
 import kz.kopir.rehearsal.world.SubmissionFacts;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** The school changes while it is read. */
 class ClassroomAdministrationTest {
@@ -112,13 +116,35 @@ class ClassroomAdministrationTest {
 			POST   | regrade     | []                    | 400 | JSON object
 			POST   | regrade     | {"share"              | 400 | did not
 			POST   | withdraw    | {"courseId":"1"}      | 400 | courseWorkId
-			POST   | quotas      | {"perUser":-1}        | 400 | perUser
+			POST   | quotas      | {"perUser":-1}        | 400 | quota
+			POST   | quotas      | {"perUser":"many"}    | 400 | perUser
 			DELETE | courses/404 | ''                    | 404 | 404
 			""")
 	void whatCannotBeDoneIsRefusedWithAReason(String method, String path, String body, int status, String reason) {
 		Reply reply = this.admin.administer(method, path, body);
 		assertThat(reply.status()).isEqualTo(status);
 		assertThat(reply.body()).contains(reason);
+	}
+
+	@Test
+	void aScriptedFaultStrikesOnce() {
+		FaultScript faults = FaultScript.of(Fault.next("GET", "/v1/courses", 1, Effect.maintenance()));
+		try (ClassroomStandIn failing = ClassroomStandIn.start(this.world, ClassroomSettings.defaults(), faults)) {
+			Visitor visitor = Visitor.admin(failing);
+			assertThat(visitor.get("courses").status()).isEqualTo(503);
+			assertThat(visitor.get("courses").status()).isEqualTo(200);
+			assertThat(failing.counts().of("GET /v1/courses")).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void settingsThatCannotBeAreRefused() {
+		ClassroomSettings settings = ClassroomSettings.defaults();
+		assertThatIllegalArgumentException().isThrownBy(() -> settings.withPages(0, false));
+		assertThatIllegalArgumentException().isThrownBy(() -> settings.withQuotas(-1, null));
+		assertThatIllegalArgumentException().isThrownBy(() -> settings.withTokenLifetime(Duration.ZERO));
+		assertThatIllegalArgumentException().isThrownBy(() -> settings.withAliases(Map.of("1", List.of("math"))))
+			.withMessageContaining("math");
 	}
 
 	@Test

@@ -233,13 +233,6 @@ class ClassroomQuirksTest {
 	}
 
 	@Test
-	void anAddressThatGoogleDoesNotHaveIsAPage() {
-		Reply reply = ADMIN.get("lessons");
-		assertThat(reply.status()).isEqualTo(404);
-		assertThat(reply.header("Content-Type")).startsWith("text/html");
-	}
-
-	@Test
 	void answersAreCompressedOnRequest() throws IOException, InterruptedException {
 		HttpResponse<byte[]> response = HttpClient.newHttpClient()
 			.send(ADMIN.request("/v1/courses").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());

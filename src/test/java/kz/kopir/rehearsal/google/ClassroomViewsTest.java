@@ -219,6 +219,13 @@ class ClassroomViewsTest {
 	}
 
 	@Test
+	void anAddressThatGoogleDoesNotHaveIsAPage() {
+		Reply reply = Visitor.admin(CLASSROOM).get("lessons");
+		assertThat(reply.status()).isEqualTo(404);
+		assertThat(reply.header("Content-Type")).startsWith("text/html");
+	}
+
+	@Test
 	void aCallThatWritesIsForbidden() {
 		Reply reply = Visitor.send(Visitor.admin(CLASSROOM).request("/v1/" + PATH).DELETE().build());
 		denied(reply);

@@ -2,6 +2,7 @@ package kz.kopir.rehearsal.google;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class GoogleClientTest {
 			FaultScript.none());
 
 	private static final ClassroomStandIn QUIRKY = ClassroomStandIn.start(WORLD,
-			ClassroomSettings.defaults().withPages(20, true), FaultScript.none());
+			ClassroomSettings.defaults().withPages(60, true), FaultScript.none());
 
 	@AfterAll
 	static void close() {
@@ -128,6 +129,19 @@ class GoogleClientTest {
 						+ material.getMaterials().stream().map((one) -> one.getLink().getUrl()).toList())
 				.containsExactlyInAnyOrderElementsOf(
 						WORLD.materials(course.id()).stream().map(GoogleClientTest::text).toList());
+		}
+	}
+
+	@Test
+	void itSignsInAnewWhenItsTokenHasExpired() throws IOException {
+		MovableClock clock = new MovableClock();
+		try (ClassroomStandIn classroom = ClassroomStandIn.start(WORLD, ClassroomSettings.defaults().withClock(clock),
+				FaultScript.none())) {
+			Classroom google = GoogleReader.refreshToken(classroom);
+			int before = GoogleReader.courses(google).size();
+			clock.advance(Duration.ofHours(2));
+			assertThat(GoogleReader.courses(google)).hasSize(before);
+			assertThat(classroom.counts().of("POST /token")).isEqualTo(2);
 		}
 	}
 

@@ -99,6 +99,13 @@ public class ClassGroups {
 	}
 
 	/**
+	 * Takes what became of one write.
+	 */
+	public void answered(PlanExecution execution, JournalAnswer answer) {
+		execution.answered(answer);
+	}
+
+	/**
 	 * Notes the journal's ids of the works that it took, before marks are put on them.
 	 */
 	public void worksWritten(PlanExecution execution) {

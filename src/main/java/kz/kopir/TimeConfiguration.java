@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The one clock and the one time zone of the gateway; everybody else gets them injected.
@@ -30,10 +31,19 @@ class TimeConfiguration {
 	 * starts, because the rehearsal school lives in one certain term
 	 */
 	@Bean
+	@Primary
 	Clock clock(@Value("${kopir.rehearsal.starts-at:}") @Nullable LocalDateTime startsAt) {
 		Clock system = Clock.systemUTC();
 		return (startsAt == null) ? system
 				: Clock.offset(system, Duration.between(system.instant(), startsAt.atZone(ALMATY).toInstant()));
+	}
+
+	/**
+	 * Real time, whatever time the rehearsal plays: servers speak of real time.
+	 */
+	@Bean
+	Clock realClock() {
+		return Clock.systemUTC();
 	}
 
 	/**

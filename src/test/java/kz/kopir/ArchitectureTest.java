@@ -120,7 +120,7 @@ class ArchitectureTest {
 	@Test
 	void onlyTheAdapterKnowsTheJournalsName() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT, ROOT + ".journal.kundelik..", ROOT + ".rehearsal..")
+			.resideOutsideOfPackages(ROOT, ROOT + ".journal.kundelik..", ROOT + ".setup", ROOT + ".rehearsal..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(ROOT + ".journal.kundelik..")
@@ -135,7 +135,7 @@ class ArchitectureTest {
 	@Test
 	void onlyTheApplicationMakesAClock() {
 		ArchRule rule = noClasses().that()
-			.resideOutsideOfPackage(ROOT)
+			.resideOutsideOfPackages(ROOT, ROOT + ".rehearsal..")
 			.should()
 			.callMethodWhere(DescribedPredicate.describe("a clock or zone of the machine is made",
 					(call) -> isCall(call, "java.time.Clock", "system") || isCall(call, "java.time.Clock", "tick")

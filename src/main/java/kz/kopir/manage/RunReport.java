@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import kz.kopir.run.RunContext;
-import kz.kopir.sync.BalanceRow;
+import kz.kopir.run.BalanceRow;
 import kz.kopir.sync.ClassGroupResult;
 import kz.kopir.sync.RunEnd;
 import kz.kopir.sync.RunListener;
-import kz.kopir.sync.RunState;
+import kz.kopir.run.RunState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

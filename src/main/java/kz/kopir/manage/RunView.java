@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import kz.kopir.sync.Run;
+import kz.kopir.run.Run;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,14 +6,14 @@ import java.util.SortedMap;
 
 import kz.kopir.problem.Problems;
 import kz.kopir.school.SchoolId;
-import kz.kopir.sync.BalanceRow;
+import kz.kopir.run.BalanceRow;
 import kz.kopir.sync.PlanApproval;
-import kz.kopir.sync.Run;
-import kz.kopir.sync.RunRefused;
-import kz.kopir.sync.RunRequest;
-import kz.kopir.sync.RunStore;
-import kz.kopir.sync.RunTrigger;
-import kz.kopir.sync.RunTriggerKind;
+import kz.kopir.run.Run;
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTrigger;
+import kz.kopir.run.RunTriggerKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;

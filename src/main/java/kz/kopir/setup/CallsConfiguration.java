@@ -16,6 +16,7 @@ import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,8 +43,8 @@ class CallsConfiguration {
 	}
 
 	@Bean
-	BackOff backOff(Breakers breakers, KopirSettings settings) {
-		return new BackOff(breakers, Clock.systemUTC(), Duration.ofMillis(settings.retry().longestDelayMs()));
+	BackOff backOff(Breakers breakers, KopirSettings settings, @Qualifier("realClock") Clock realClock) {
+		return new BackOff(breakers, realClock, Duration.ofMillis(settings.retry().longestDelayMs()));
 	}
 
 	/** After a 401: the next attempt gets a new token. */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.TimeZone;
 
 import kz.kopir.school.SchoolId;
-import kz.kopir.sync.Run;
-import kz.kopir.sync.RunRefused;
-import kz.kopir.sync.RunRequest;
-import kz.kopir.sync.RunStore;
-import kz.kopir.sync.RunTriggerKind;
+import kz.kopir.run.Run;
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTriggerKind;
 import kz.kopir.sync.Runs;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;

@@ -1,5 +1,7 @@
 package kz.kopir.sync;
 
+import kz.kopir.run.BalanceRow;
+
 import java.util.List;
 
 import kz.kopir.school.ClassGroup;

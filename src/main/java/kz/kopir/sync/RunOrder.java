@@ -1,5 +1,7 @@
 package kz.kopir.sync;
 
+import kz.kopir.run.RunRequest;
+
 import kz.kopir.run.RunContext;
 
 /**

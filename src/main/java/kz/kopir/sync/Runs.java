@@ -1,5 +1,16 @@
 package kz.kopir.sync;
 
+import kz.kopir.run.Run;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunLock;
+import kz.kopir.run.RunLocks;
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunState;
+import kz.kopir.run.RunTrigger;
+import kz.kopir.run.RunTriggerKind;
+import kz.kopir.run.BalanceRow;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,8 @@
 package kz.kopir.sync;
 
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunLocks;
+
 import java.time.Clock;
 import java.time.ZoneId;
 

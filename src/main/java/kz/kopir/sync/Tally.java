@@ -1,5 +1,7 @@
 package kz.kopir.sync;
 
+import kz.kopir.run.BalanceRow;
+
 import kz.kopir.problem.TroubleClass;
 import kz.kopir.school.ClassGroup;
 

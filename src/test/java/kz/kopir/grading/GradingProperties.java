@@ -118,7 +118,7 @@ class GradingProperties {
 
 	private CourseworkJudgement judge(SampleWork work) {
 		return this.grading.judge(work.coursework(), work.classGroup, work.subject, SampleWork.TIMETABLE,
-				LocalDate.of(2026, 9, 20));
+				SampleWork.READ_FROM, SampleWork.READ_UNTIL);
 	}
 
 	@Provide

@@ -82,6 +82,17 @@ class GradingTest {
 	}
 
 	@Test
+	void whereTheNextLessonMayLieBeyondTheDaysReadNothingIsClaimed() {
+		this.work.due = Instant.parse("2026-10-12T10:00:00Z");
+		assertThat(this.work.judge().work()).isEqualTo(new Judgement.SetAside<>("timetable-not-read-that-far"));
+		this.work.due = null;
+		this.work.created = Instant.parse("2026-08-05T10:00:00Z");
+		assertThat(this.work.judge().work()).isEqualTo(new Judgement.SetAside<>("before-the-days-read"));
+		this.work.created = Instant.parse("2026-07-05T10:00:00Z");
+		assertThat(this.work.judge().work()).isEqualTo(new Judgement.SetAside<>("before-the-days-read"));
+	}
+
+	@Test
 	void lessonsOfOtherClassGroupsAndSubjectsDoNotCount() {
 		this.work.classGroup = new ClassGroup(new ClassGroupId("71"), "7 «Б»", 7, null);
 		assertRefused(ProblemCode.NO_LESSON);
@@ -92,7 +103,7 @@ class GradingTest {
 
 	@Test
 	void whatIsDueAfterTheTimetableWasReadWaits() {
-		this.work.due = Instant.parse("2026-09-20T19:00:00Z");
+		this.work.due = Instant.parse("2026-10-20T19:00:00Z");
 		assertThat(this.work.judge().work()).isEqualTo(new Judgement.SetAside<>("timetable-not-read-that-far"));
 	}
 
@@ -250,7 +261,7 @@ class GradingTest {
 		List<Lesson> reversed = new ArrayList<>(SampleWork.TIMETABLE);
 		Collections.reverse(reversed);
 		assertThat(grading.judge(this.work.coursework(), this.work.classGroup, this.work.subject, reversed,
-				SampleWork.READ_UNTIL))
+				SampleWork.READ_FROM, SampleWork.READ_UNTIL))
 			.isEqualTo(this.work.judge());
 	}
 

@@ -37,7 +37,9 @@ final class SampleWork {
 	static final List<Lesson> TIMETABLE = List.of(lesson("503", "2026-09-11", 3), lesson("502", "2026-09-09", 5),
 			lesson("501", "2026-09-09", 2), lesson("500", "2026-09-07", 1));
 
-	static final LocalDate READ_UNTIL = LocalDate.of(2026, 9, 20);
+	static final LocalDate READ_FROM = LocalDate.of(2026, 8, 1);
+
+	static final LocalDate READ_UNTIL = LocalDate.of(2026, 10, 20);
 
 	String title = "Квадрат теңдеулер";
 
@@ -74,7 +76,8 @@ final class SampleWork {
 	}
 
 	CourseworkJudgement judge() {
-		return grading(this.policy).judge(coursework(), this.classGroup, this.subject, TIMETABLE, READ_UNTIL);
+		return grading(this.policy).judge(coursework(), this.classGroup, this.subject, TIMETABLE, READ_FROM,
+				READ_UNTIL);
 	}
 
 	Judgement<Integer> mark(Submission.State state, @Nullable BigDecimal grade) {

@@ -15,11 +15,11 @@ import kz.kopir.sync.ApprovalRefused;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.sync.PlanSummary;
 import kz.kopir.sync.PlannedChange;
-import kz.kopir.sync.Run;
-import kz.kopir.sync.RunRefused;
-import kz.kopir.sync.RunRequest;
-import kz.kopir.sync.RunStore;
-import kz.kopir.sync.RunTrigger;
+import kz.kopir.run.Run;
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTrigger;
 import kz.kopir.testing.TestDatabase;
 import kz.kopir.testing.TestDatabases;
 

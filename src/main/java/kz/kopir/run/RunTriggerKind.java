@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.run;
 
 /**
  * What made a run start.

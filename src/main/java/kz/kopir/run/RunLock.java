@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.run;
 
 /**
  * The right to run one flow for one school. It is kept alive until it is closed.

@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.run;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.run;
 
 /**
  * How far a run has come. Every state but {@link #RUNNING} is final.

@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.run;
 
 /**
  * A run that did not start, and why. Nothing was read or written.

@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.run;
 
 /**
  * One line of a run's balance: what became of the records of one kind in one class group.

@@ -11,10 +11,9 @@ import java.util.Map;
 import kz.kopir.rehearsal.Rehearsal;
 import kz.kopir.rehearsal.RehearsalSettings;
 
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -41,12 +40,13 @@ class RehearsalInitializer implements ApplicationContextInitializer<Configurable
 				environment.getProperty("kopir.rehearsal.kundelik-port", Integer.class, usual.kundelikPort()));
 		Rehearsal rehearsal = Rehearsal.start(settings);
 		Map<String, Object> properties = new HashMap<>(rehearsal.gatewaySettings());
-		if (!environment.containsProperty("kopir.database.url")) {
+		if (environment.getProperty("kopir.rehearsal.fresh-database", Boolean.class, false)) {
 			properties.put("kopir.database.url", "jdbc:sqlite:" + freshDatabase(rehearsal.folder()));
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("rehearsal", properties));
 		context.getBeanFactory().registerSingleton("rehearsal", rehearsal);
-		context.addApplicationListener((ApplicationListener<ContextClosedEvent>) (event) -> rehearsal.close());
+		// the stand-ins outlive the routes, so that a run under way can end in peace
+		((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("rehearsal", rehearsal::close);
 	}
 
 	private static Path freshDatabase(Path folder) {

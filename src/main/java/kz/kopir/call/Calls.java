@@ -3,7 +3,9 @@ package kz.kopir.call;
 import java.util.Optional;
 
 import kz.kopir.run.RunContext;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +34,24 @@ public final class Calls {
 
 	/** Kind of a failure and its HTTP status if it has one, without any content. */
 	public static String describe(@Nullable Throwable failure) {
-		if (failure == null) {
+		Throwable cause = cause(failure);
+		if (cause == null) {
 			return "none";
 		}
-		if (failure instanceof HttpOperationFailedException http) {
+		if (cause instanceof HttpOperationFailedException http) {
 			return "HTTP " + http.getStatusCode();
 		}
-		return failure.getClass().getSimpleName();
+		return cause.getClass().getSimpleName();
+	}
+
+	/** What really failed, without what the routes put around it. */
+	public static @Nullable Throwable cause(@Nullable Throwable failure) {
+		Throwable cause = failure;
+		while (cause != null && cause.getCause() != null
+				&& (cause instanceof CamelExchangeException || cause instanceof RuntimeCamelException)) {
+			cause = cause.getCause();
+		}
+		return cause;
 	}
 
 }

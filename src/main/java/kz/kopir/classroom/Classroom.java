@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
+import kz.kopir.call.OutageException;
 import kz.kopir.call.OutsideSystem;
+import kz.kopir.call.SignInRefusedException;
 import kz.kopir.mapping.Json;
 import kz.kopir.mapping.Programs;
 import kz.kopir.run.RunContext;
@@ -20,12 +22,16 @@ import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the routes ask of Google Classroom: which lists to read, the request of the next
  * page, and what its answer means.
  */
 public final class Classroom {
+
+	private static final Logger logger = LoggerFactory.getLogger(Classroom.class);
 
 	/** The mappings that reading Classroom needs. */
 	public static final List<String> PROGRAMS = Stream
@@ -59,10 +65,23 @@ public final class Classroom {
 		return new CourseReading(course);
 	}
 
-	/** Stands for a course that could not be read. */
+	/**
+	 * Stands for a course that could not be read to its end, so that the others go on.
+	 * @throws OutageException when Classroom as a whole is away: then no other goes on
+	 * @throws SignInRefusedException when Classroom lets the gateway in nowhere
+	 */
 	public CourseContent unreadable(Course course, Exchange exchange) {
-		return CourseContent.unreadable(course,
-				Calls.describe(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+		Throwable cause = Calls.cause(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+		if (cause instanceof OutageException outage) {
+			throw outage;
+		}
+		if (cause instanceof SignInRefusedException refused) {
+			throw refused;
+		}
+		RunContext run = Calls.runOf(exchange);
+		logger.warn("run={} school={} route=classroom-course code=COURSE_UNREADABLE course={} what={}", run,
+				run.school(), course.id(), Calls.describe(cause));
+		return CourseContent.unreadable(course, Calls.describe(cause));
 	}
 
 	/** Makes the listing known to the steps that follow, whatever becomes of the body. */

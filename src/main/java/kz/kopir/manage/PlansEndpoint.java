@@ -2,10 +2,18 @@ package kz.kopir.manage;
 
 import java.util.List;
 
+import kz.kopir.run.Run;
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTrigger;
+import kz.kopir.run.RunTriggerKind;
 import kz.kopir.sync.ApprovalRefused;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.sync.PlanSummary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -24,10 +32,18 @@ class PlansEndpoint {
 
 	private static final String APPROVAL = "POST /actuator/plans/{id}";
 
+	private static final Logger logger = LoggerFactory.getLogger(PlansEndpoint.class);
+
 	private final PlanApproval plans;
 
-	PlansEndpoint(PlanApproval plans) {
+	private final RunStore runs;
+
+	private final RunTrigger trigger;
+
+	PlansEndpoint(PlanApproval plans, RunStore runs, RunTrigger trigger) {
 		this.plans = plans;
+		this.runs = runs;
+		this.trigger = trigger;
 	}
 
 	@ReadOperation
@@ -40,7 +56,7 @@ class PlansEndpoint {
 		PlanSummary plan = this.plans.find(id)
 			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "There is no such plan.",
 					"GET /actuator/plans/{id}", "GET /actuator/plans lists the plans that wait."));
-		return PlanView.of(plan, this.plans.changes(id));
+		return PlanView.of(plan, null, this.plans.changes(id));
 	}
 
 	@WriteOperation
@@ -50,10 +66,31 @@ class PlansEndpoint {
 					APPROVAL + ", argument hash", "Give the hash that GET /actuator/plans/{id} shows.");
 		}
 		try {
-			return PlanView.of(this.plans.approve(id, hash, security.getPrincipal().getName()));
+			String user = security.getPrincipal().getName();
+			PlanSummary approved = this.plans.approve(id, hash, user);
+			return PlanView.of(approved, execute(approved, user), null);
 		}
 		catch (ApprovalRefused refused) {
 			throw asAnswer(refused);
+		}
+	}
+
+	/**
+	 * Starts a run over the same days, which makes the plan anew and executes it if it is
+	 * still the approved one.
+	 * @return the run, or null when one is under way: then the next one executes it
+	 */
+	private @Nullable String execute(PlanSummary plan, String user) {
+		Run made = this.runs.find(plan.runId())
+			.orElseThrow(() -> new IllegalStateException("Plan " + plan.id() + " belongs to no run."));
+		try {
+			return this.trigger.start(new RunRequest(plan.school(), made.flow(), RunTriggerKind.MANUAL, user, false,
+					made.from(), made.to()));
+		}
+		catch (RunRefused refused) {
+			logger.info("plan={} school={} code={} the approved plan is executed by the next run", plan.id(),
+					plan.school(), refused.reason());
+			return null;
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import kz.kopir.run.RunContext;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.problem.Problems;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.sync.ClassGroupResult;
 import kz.kopir.sync.RunEnd;
@@ -24,7 +26,13 @@ import org.springframework.stereotype.Component;
 @Component("runReport")
 public class RunReport implements RunListener {
 
-	private static final Logger logger = LoggerFactory.getLogger("kz.kopir.run");
+	private static final Logger logger = LoggerFactory.getLogger("kopir");
+
+	private final Problems problems;
+
+	RunReport(Problems problems) {
+		this.problems = problems;
+	}
 
 	/** One class group of a run is done. */
 	public ClassGroupResult progress(RunContext run, ClassGroupResult result) {
@@ -41,10 +49,11 @@ public class RunReport implements RunListener {
 
 	@Override
 	public void ended(RunEnd end) {
-		logger.info("run={} school={} {}", end.run(), end.run().school(), text(end));
+		logger.info("run={} school={} {}", end.run(), end.run().school(),
+				text(end, this.problems.countsOfRun(end.run().id())));
 	}
 
-	static String text(RunEnd end) {
+	static String text(RunEnd end, Map<ProblemCode, Long> problems) {
 		Map<String, long[]> sums = new LinkedHashMap<>();
 		end.results()
 			.stream()
@@ -61,7 +70,16 @@ public class RunReport implements RunListener {
 		});
 		text.append("  read = delivered + unchanged + held + rejected: ")
 			.append((end.state() == RunState.FINISHED) ? "it comes out" : "see what is said above")
-			.append(".\n  ")
+			.append(".\n");
+		if (!problems.isEmpty()) {
+			text.append("  waits for a person or cannot be carried, by cause:\n");
+			problems.entrySet()
+				.stream()
+				.sorted(Map.Entry.<ProblemCode, Long>comparingByValue().reversed())
+				.forEach((cause) -> text
+					.append(String.format(Locale.ROOT, "    %-28s %8d%n", cause.getKey(), cause.getValue())));
+		}
+		text.append("  ")
 			.append(end.run().counts().sum("requests.classroom"))
 			.append(" requests to Classroom, ")
 			.append(end.run().counts().sum("requests.journal"))

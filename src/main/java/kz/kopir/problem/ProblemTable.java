@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,18 @@ final class ProblemTable {
 				.param("ids", all.subList(from, Math.min(all.size(), from + IDS_PER_STATEMENT)))
 				.query((RowCallbackHandler) (row) -> counts.put(row.getString("problem_id"), row.getInt("line_count")));
 		}
+		return counts;
+	}
+
+	Map<ProblemCode, Long> countsOfRun(String runId) {
+		Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
+		this.jdbc.sql("""
+				select p.code, count(*) as entry_count from problem p left join problem_line l on l.problem_id = p.id
+				where p.last_run = :run group by p.code
+				""")
+			.param("run", runId)
+			.query((RowCallbackHandler) (row) -> counts.put(ProblemCode.valueOf(row.getString("code")),
+					row.getLong("entry_count")));
 		return counts;
 	}
 

@@ -115,6 +115,14 @@ public class Problems {
 		return this.table.find("p.last_run = :key", runId);
 	}
 
+	/**
+	 * How many entries the problems of a run concern, by code; a problem without lines
+	 * counts as one.
+	 */
+	public Map<ProblemCode, Long> countsOfRun(String runId) {
+		return this.table.countsOfRun(runId);
+	}
+
 	private List<ProblemTable.Row> rows(SchoolId school, Map<String, Problem> byId, Map<String, Integer> counts) {
 		return byId.entrySet().stream().map((entry) -> {
 			Problem problem = entry.getValue();

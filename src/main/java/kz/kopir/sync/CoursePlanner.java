@@ -149,7 +149,8 @@ final class CoursePlanner {
 		}
 		else if (link instanceof Linking.Unlinked<PupilId> unlinked) {
 			if (judged instanceof Judgement.Wanted<Integer>) {
-				this.entries.refuse(key, About.course(this.course, this.facts.order().classGroup()), unlinked.code());
+				this.entries.refuseUnlinked(About.course(this.course, this.facts.order().classGroup()), submission,
+						unlinked);
 			}
 			else {
 				tally.setAside();

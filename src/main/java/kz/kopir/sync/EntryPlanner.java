@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import kz.kopir.grading.WantedWork;
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.roster.Linking;
 import kz.kopir.school.PupilId;
+import kz.kopir.school.Submission;
 import kz.kopir.school.WorkId;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,29 @@ final class EntryPlanner {
 		this.notes.add(code, about, key.text());
 	}
 
+	/**
+	 * Counts and notes a mark of a user who is linked to no pupil. The line names the
+	 * user and the pupils that could be meant, by their ids.
+	 */
+	void refuseUnlinked(About about, Submission submission, Linking.Unlinked<PupilId> unlinked) {
+		tally(EntryKind.MARK).refused(unlinked.code().troubleClass());
+		String suggestions = unlinked.suggestions()
+			.stream()
+			.map((suggestion) -> "pupil " + suggestion.candidate() + " by " + suggestion.evidence())
+			.collect(Collectors.joining(", "));
+		this.notes.add(unlinked.code(), about, "classroom user " + submission.pupil(),
+				suggestions.isEmpty() ? null : "could be " + suggestions, null);
+	}
+
+	/**
+	 * The same for an entry of a certain lesson: the journal's edit period is its
+	 * deadline.
+	 */
+	private void refuse(EntryKey key, About about, ProblemCode code, LocalDate lessonDate) {
+		tally(key.kind()).refused(code.troubleClass());
+		this.notes.add(code, about, key.text(), null, this.policy.editPeriod().lastDay(lessonDate).orElse(null));
+	}
+
 	/** Acts on the outcome of a comparison. */
 	void conclude(Comparison outcome, LedgerEntry entry, Proposal proposal, About about) {
 		EntryKey key = entry.key();
@@ -110,10 +136,10 @@ final class EntryPlanner {
 			}
 			case ADD -> propose(entry, proposal.change(key, Change.Action.ADD), proposal.lessonDate(), about);
 			case CHANGE -> propose(entry, proposal.change(key, Change.Action.CHANGE), proposal.lessonDate(), about);
-			case OF_ANOTHER -> refuse(key, about, ProblemCode.VALUE_OF_ANOTHER);
-			case CHANGED_BY_HAND -> refuse(key, about, ProblemCode.CHANGED_BY_HAND);
-			case REMOVED_BY_HAND -> refuse(key, about, ProblemCode.REMOVED_BY_HAND);
-			case WITHDRAWN -> refuse(key, about, ProblemCode.WITHDRAWN_AT_SOURCE);
+			case OF_ANOTHER -> refuse(key, about, ProblemCode.VALUE_OF_ANOTHER, proposal.lessonDate());
+			case CHANGED_BY_HAND -> refuse(key, about, ProblemCode.CHANGED_BY_HAND, proposal.lessonDate());
+			case REMOVED_BY_HAND -> refuse(key, about, ProblemCode.REMOVED_BY_HAND, proposal.lessonDate());
+			case WITHDRAWN -> refuse(key, about, ProblemCode.WITHDRAWN_AT_SOURCE, proposal.lessonDate());
 		}
 	}
 

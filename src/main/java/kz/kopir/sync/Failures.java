@@ -25,13 +25,14 @@ final class Failures {
 	 * about what was being read.
 	 */
 	static @Nullable Problem ofSystem(@Nullable Throwable failure) {
-		if (failure instanceof SignInRefusedException refused) {
+		Throwable cause = Calls.cause(failure);
+		if (cause instanceof SignInRefusedException refused) {
 			return problem(
 					(refused.system() == OutsideSystem.CLASSROOM) ? ProblemCode.CLASSROOM_SIGN_IN_REFUSED
 							: ProblemCode.JOURNAL_SIGN_IN_REFUSED,
 					refused.system(), String.valueOf(refused.getMessage()));
 		}
-		if (failure instanceof OutageException outage) {
+		if (cause instanceof OutageException outage) {
 			return unavailable(outage.system(), outage);
 		}
 		return null;

@@ -1,15 +1,17 @@
 package kz.kopir.sync;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.ClassroomUserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what a class group has to tell: the same cause for thirty pupils is one note
@@ -26,29 +28,63 @@ final class ProblemNotes {
 	 * @param line the entry or record concerned
 	 */
 	void add(ProblemCode code, About about, String line) {
-		this.notes.computeIfAbsent(code + " " + about.subject(), (key) -> new Note(code, about, new TreeSet<>()))
-			.lines()
-			.add(line);
-	}
-
-	/** As the store of problems takes them. */
-	List<Problem> problems(ClassGroupId classGroup) {
-		return this.notes.values().stream().map((note) -> {
-			ClassroomUserId owner = note.about().owner();
-			return new Problem(note.code(), note.about().subject(), classGroup, (owner != null) ? owner.value() : null,
-					null, note.about().details(), note.lines().stream().map(Problem.Line::of).toList());
-		}).toList();
-	}
-
-	/** How many notes of a code there are. */
-	long count(ProblemCode code) {
-		return this.notes.values().stream().filter((note) -> note.code() == code).count();
+		add(code, about, line, null, null);
 	}
 
 	/**
-	 * One problem of this class group.
+	 * Notes a problem.
+	 * @param code what is the matter
+	 * @param about what it is about
+	 * @param line the entry or record concerned
+	 * @param remark what is particular about this line, or null
+	 * @param lastDay last day on which it can be mended, or null
 	 */
-	private record Note(ProblemCode code, About about, Set<String> lines) {
+	void add(ProblemCode code, About about, String line, @Nullable String remark, @Nullable LocalDate lastDay) {
+		Note note = this.notes.computeIfAbsent(code + " " + about.subject(), (key) -> new Note(code, about));
+		note.lines.put(line, Problem.Line.of(line));
+		if (remark != null) {
+			note.lines.put(line, new Problem.Line(line, remark));
+		}
+		if (lastDay != null && (note.lastDay == null || lastDay.isBefore(note.lastDay))) {
+			note.lastDay = lastDay;
+		}
+	}
+
+	/**
+	 * As the store of problems takes them.
+	 * @param classGroup where they were found
+	 * @param zone in which a last day ends
+	 */
+	List<Problem> problems(ClassGroupId classGroup, ZoneId zone) {
+		return this.notes.values().stream().map((note) -> note.problem(classGroup, zone)).toList();
+	}
+
+	/**
+	 * One problem of this class group, growing.
+	 */
+	private static final class Note {
+
+		private final ProblemCode code;
+
+		private final About about;
+
+		private final Map<String, Problem.Line> lines = new TreeMap<>();
+
+		private @Nullable LocalDate lastDay;
+
+		private Note(ProblemCode code, About about) {
+			this.code = code;
+			this.about = about;
+		}
+
+		private Problem problem(ClassGroupId classGroup, ZoneId zone) {
+			ClassroomUserId owner = this.about.owner();
+			LocalDate day = this.lastDay;
+			return new Problem(this.code, this.about.subject(), classGroup, (owner != null) ? owner.value() : null,
+					(day != null) ? day.plusDays(1).atStartOfDay(zone).toInstant() : null, this.about.details(),
+					List.copyOf(this.lines.values()));
+		}
+
 	}
 
 }

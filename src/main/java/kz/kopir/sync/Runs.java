@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -190,7 +191,8 @@ public class Runs implements RunTrigger {
 	public void failed(RunOrder order, @Nullable Exception failure, @Nullable OutsideSystem system) {
 		RunContext run = order.run();
 		Problem problem = Failures.ofSystem(failure);
-		if (problem == null && failure != null && system != null && this.troubles.mayPass(failure)) {
+		if (problem == null && failure != null && system != null
+				&& this.troubles.mayPass(Objects.requireNonNull(Calls.cause(failure)))) {
 			problem = Failures.unavailable(system, failure);
 		}
 		if (problem == null) {

@@ -95,8 +95,9 @@ class ManagementHouse {
 				throw new RunRefused(RunRefused.Reason.ALREADY_RUNNING, "The flow classroom runs for this school.");
 			}
 			this.requests.add(request);
-			this.store.begin(Run.begun("run-1", request, MORNING));
-			return "run-1";
+			String id = "run-" + this.requests.size();
+			this.store.begin(Run.begun(id, request, MORNING));
+			return id;
 		}
 
 	}

@@ -201,6 +201,7 @@ class ManagementTest {
 
 	@Test
 	void aWaitingPlanIsShownWithItsChangesAndApprovedByItsHash() throws Exception {
+		post("/actuator/runs", "{\"from\": \"2026-11-02\", \"to\": \"2026-11-20\"}");
 		this.plans.plans.put("plan-1", DeskOfPlans.plan("plan-1", "waiting", null));
 		assertThat(json(send("GET", "/actuator/plans", IT, null), 200).at("/plans/0/id").asText()).isEqualTo("plan-1");
 		JsonNode plan = json(send("GET", "/actuator/plans/plan-1", IT, null), 200);
@@ -209,6 +210,8 @@ class ManagementTest {
 				200);
 		assertThat(approved.get("state").asText()).isEqualTo("approved");
 		assertThat(approved.get("decidedBy").asText()).isEqualTo("kopir");
+		assertThat(approved.get("executedBy").asText()).isEqualTo("run-2");
+		assertThat(this.trigger.requests.get(1).from()).isEqualTo(LocalDate.of(2026, 11, 2));
 		assertRefusal(post("/actuator/plans/plan-1", "{\"hash\": \"hash-plan-1\"}"), 409, "does not wait");
 	}
 

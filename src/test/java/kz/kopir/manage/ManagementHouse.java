@@ -18,6 +18,7 @@ import kz.kopir.sync.PlannedChange;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTrigger;
 import kz.kopir.testing.TestDatabase;
@@ -91,7 +92,7 @@ class ManagementHouse {
 			if (!request.flow().equals("classroom")) {
 				throw new RunRefused(RunRefused.Reason.UNKNOWN_FLOW, "There is no such flow.");
 			}
-			if (!this.requests.isEmpty()) {
+			if (this.store.latest(1).stream().anyMatch((run) -> run.state() == RunState.RUNNING)) {
 				throw new RunRefused(RunRefused.Reason.ALREADY_RUNNING, "The flow classroom runs for this school.");
 			}
 			this.requests.add(request);

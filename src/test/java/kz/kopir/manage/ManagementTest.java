@@ -22,6 +22,7 @@ import kz.kopir.school.ClassGroupId;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunState;
+import java.time.Instant;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
 import kz.kopir.testing.TestDatabase;
@@ -202,6 +203,7 @@ class ManagementTest {
 	@Test
 	void aWaitingPlanIsShownWithItsChangesAndApprovedByItsHash() throws Exception {
 		post("/actuator/runs", "{\"from\": \"2026-11-02\", \"to\": \"2026-11-20\"}");
+		this.runs.end("run-1", RunState.FINISHED, Instant.EPOCH, null);
 		this.plans.plans.put("plan-1", DeskOfPlans.plan("plan-1", "waiting", null));
 		assertThat(json(send("GET", "/actuator/plans", IT, null), 200).at("/plans/0/id").asText()).isEqualTo("plan-1");
 		JsonNode plan = json(send("GET", "/actuator/plans/plan-1", IT, null), 200);

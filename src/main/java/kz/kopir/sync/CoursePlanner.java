@@ -93,13 +93,13 @@ final class CoursePlanner {
 				&& Grading.OUTSIDE_WINDOW.contains(aside.reason()) || isOutsideWindow(before)) {
 			this.entries.tally(EntryKind.WORK).setAside();
 			this.otherDays.add(key.source());
-			this.standings.put(coursework.id(), new Standing(judged, null, false, true, about));
+			this.standings.put(coursework.id(), Standing.outsideWindow(judged, about));
 			return;
 		}
 		List<JournalWork> found = this.journal.worksOf(journalId(before), coursework.link());
 		if (found.size() > 1) {
 			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL);
-			this.standings.put(coursework.id(), new Standing(judged, null, false, false, about));
+			this.standings.put(coursework.id(), Standing.twice(judged, about));
 			return;
 		}
 		JournalWork standing = found.isEmpty() ? null : found.get(0);
@@ -126,7 +126,7 @@ final class CoursePlanner {
 		}
 		boolean added = this.entries.changes().size() > changesBefore;
 		this.standings.put(coursework.id(),
-				new Standing(judged, (standing != null) ? standing.id() : null, added, false, about));
+				new Standing(judged, (standing != null) ? standing.id() : null, added, false, false, about));
 	}
 
 	private void planMark(Submission submission, Set<String> twice) {
@@ -160,11 +160,25 @@ final class CoursePlanner {
 			this.entries.refuse(key, standing.about().with(Map.of("record", submission.id())),
 					ProblemCode.SOURCE_RECORD_TWICE);
 		}
+		else if (standing.twice()) {
+			holdOnTwice(key, judged, standing);
+		}
 		else if (pupil != null) {
 			compareMark(key, pupil, judged, standing, submission);
 		}
 		else {
 			throw new IllegalStateException("No linking for user " + submission.pupil());
+		}
+	}
+
+	/** On which of the two works a mark stands cannot be said, so nothing is settled. */
+	private void holdOnTwice(EntryKey key, Judgement<Integer> judged, Standing standing) {
+		LedgerEntry entry = this.entries.ledger(key);
+		if (judged instanceof Judgement.Wanted<Integer> || entry.last() != null || !entry.unfinished().isEmpty()) {
+			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL);
+		}
+		else {
+			this.entries.tally(EntryKind.MARK).setAside();
 		}
 	}
 
@@ -254,10 +268,20 @@ final class CoursePlanner {
 	 * @param work the journal's work, or null when none stands there
 	 * @param added whether the plan puts one there
 	 * @param outsideWindow whether it is of other days than the run's
+	 * @param twice whether the journal holds more than one work of it
 	 * @param about for problems
 	 */
 	private record Standing(CourseworkJudgement judged, @Nullable WorkId work, boolean added, boolean outsideWindow,
-			About about) {
+			boolean twice, About about) {
+
+		static Standing outsideWindow(CourseworkJudgement judged, About about) {
+			return new Standing(judged, null, false, true, false, about);
+		}
+
+		static Standing twice(CourseworkJudgement judged, About about) {
+			return new Standing(judged, null, false, false, true, about);
+		}
+
 	}
 
 }

@@ -36,6 +36,12 @@ public enum ProblemCode {
 	/** Classroom gave the same id twice with different content. */
 	SOURCE_RECORD_TWICE(TroubleClass.HOLD, Owner.IT_STAFF, "course", "record"),
 
+	/** The journal does not know the marks that would be written. */
+	MARK_VALUES_MISSING(TroubleClass.HOLD, Owner.IT_STAFF, "values"),
+
+	/** The journal's term has other days than the school's calendar. */
+	TERMS_DIFFER(TroubleClass.HOLD, Owner.IT_STAFF, "number", "journal", "calendar"),
+
 	/** The run itself failed. */
 	RUN_FAILED(TroubleClass.HOLD, Owner.IT_STAFF, "flow", "failure"),
 

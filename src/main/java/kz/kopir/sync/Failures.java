@@ -32,6 +32,9 @@ final class Failures {
 							: ProblemCode.JOURNAL_SIGN_IN_REFUSED,
 					refused.system(), String.valueOf(refused.getMessage()));
 		}
+		if (cause instanceof JournalUnfitException unfit) {
+			return unfit.problem();
+		}
 		if (cause instanceof OutageException outage) {
 			return unavailable(outage.system(), outage);
 		}

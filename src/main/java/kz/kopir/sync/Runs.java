@@ -145,10 +145,15 @@ public class Runs implements RunTrigger {
 	public List<ClassGroupOrder> assign(RunOrder order, List<Course> courses, List<RecordFault> faults,
 			JournalFrame frame) {
 		RunContext run = order.run();
+		JournalFit.missingMarks(frame).ifPresent((problem) -> {
+			throw new JournalUnfitException(problem);
+		});
 		Courses.Assignment assignment = new Courses(this.schools.rules(run.school()).courseLinker(), this.clock)
 			.assign(run, order.request().trigger() == RunTriggerKind.MANUAL, courses, faults, frame);
 		this.links.save(run.school(), assignment.links());
 		this.problems.report(run.school(), run.id(), assignment.problems());
+		this.problems.report(run.school(), run.id(),
+				JournalFit.differingTerms(frame, this.schools.rules(run.school()).calendar()));
 		run.counts().add("courses.linked", assignment.links().size());
 		run.counts().add("courses.notLinked", courses.size() - assignment.links().size());
 		run.counts().add("classGroups", assignment.orders().size());

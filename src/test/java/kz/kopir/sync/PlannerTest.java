@@ -109,8 +109,8 @@ class PlannerTest {
 		this.school.grade("4", 1, "8").journal.works.clear();
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().count(ProblemCode.REMOVED_BY_HAND)).isEqualTo(1);
-		assertThat(plan.notes().count(ProblemCode.WORK_NOT_IN_JOURNAL)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.REMOVED_BY_HAND)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.WORK_NOT_IN_JOURNAL)).isEqualTo(1);
 	}
 
 	@Test
@@ -238,7 +238,7 @@ class PlannerTest {
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
 		assertThat(plan.settlements()).as("nobody knows on which of the two it stands").isEmpty();
-		assertThat(plan.notes().problems(SampleClass.CLASS_7A.id())).singleElement().satisfies((problem) -> {
+		assertThat(SampleClass.problems(plan)).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(ProblemCode.TWICE_IN_JOURNAL);
 			assertThat(problem.lines()).hasSize(3);
 		});
@@ -261,7 +261,7 @@ class PlannerTest {
 		this.school.grade("4", 1, "8").grade("4", 1, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().count(ProblemCode.SOURCE_RECORD_TWICE)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.SOURCE_RECORD_TWICE)).isEqualTo(1);
 		assertThat(row(plan, EntryKind.MARK)).isEqualTo("read 2 delivered 0 unchanged 0 held 2 rejected 0");
 	}
 
@@ -273,7 +273,7 @@ class PlannerTest {
 		this.school.grade("4", 1, "8").grade("4", 2, "8").submission("4", 3, Submission.State.NEW, null);
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).extracting(Change::pupil).containsExactly(SampleClass.pupil(2));
-		assertThat(plan.notes().count(ProblemCode.PUPIL_NOT_LINKED)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.PUPIL_NOT_LINKED)).isEqualTo(1);
 	}
 
 	@Test
@@ -284,7 +284,7 @@ class PlannerTest {
 		this.school.grade("4", 1, "8").grade("4", 2, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().count(ProblemCode.PUPIL_LINK_AMBIGUOUS)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.PUPIL_LINK_AMBIGUOUS)).isEqualTo(1);
 	}
 
 	@Test
@@ -313,10 +313,10 @@ class PlannerTest {
 		this.school.from = LocalDate.of(2026, 11, 16);
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().problems(SampleClass.CLASS_7A.id())).isEmpty();
+		assertThat(SampleClass.problems(plan)).isEmpty();
 		assertThat(row(plan, EntryKind.MARK)).isEqualTo("read 0 delivered 0 unchanged 0 held 0 rejected 0");
 		this.school.submissions.clear();
-		assertThat(this.school.plan().notes().problems(SampleClass.CLASS_7A.id())).isEmpty();
+		assertThat(SampleClass.problems(this.school.plan())).isEmpty();
 	}
 
 	@Test
@@ -327,8 +327,8 @@ class PlannerTest {
 		this.school.complete = false;
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.complete()).isFalse();
-		assertThat(plan.notes().count(ProblemCode.WITHDRAWN_AT_SOURCE)).isZero();
-		assertThat(plan.notes().count(ProblemCode.COURSE_UNREADABLE)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.WITHDRAWN_AT_SOURCE)).isZero();
+		assertThat(SampleClass.count(plan, ProblemCode.COURSE_UNREADABLE)).isEqualTo(1);
 	}
 
 	@Test
@@ -340,8 +340,8 @@ class PlannerTest {
 			.add(new RecordFault("courseWork", "page 1, record 1", "4", "Field 'title' is missing", false));
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.complete()).isFalse();
-		assertThat(plan.notes().count(ProblemCode.WITHDRAWN_AT_SOURCE)).isZero();
-		assertThat(plan.notes().count(ProblemCode.SOURCE_RECORD_MALFORMED)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.WITHDRAWN_AT_SOURCE)).isZero();
+		assertThat(SampleClass.count(plan, ProblemCode.SOURCE_RECORD_MALFORMED)).isEqualTo(1);
 		assertThat(row(plan, EntryKind.WORK)).isEqualTo("read 1 delivered 0 unchanged 0 held 0 rejected 1");
 	}
 
@@ -353,7 +353,7 @@ class PlannerTest {
 		this.school.courseworks.clear();
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().problems(SampleClass.CLASS_7A.id())).singleElement().satisfies((problem) -> {
+		assertThat(SampleClass.problems(plan)).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(ProblemCode.WITHDRAWN_AT_SOURCE);
 			assertThat(problem.lines()).hasSize(2);
 		});
@@ -365,7 +365,7 @@ class PlannerTest {
 		this.school.homework("4", WEDNESDAY);
 		this.school.delivered("4");
 		this.school.homework("4", WEDNESDAY, "Есептер 4", Coursework.State.DELETED);
-		assertThat(this.school.plan().notes().count(ProblemCode.WITHDRAWN_AT_SOURCE)).isEqualTo(1);
+		assertThat(SampleClass.count(this.school.plan(), ProblemCode.WITHDRAWN_AT_SOURCE)).isEqualTo(1);
 	}
 
 	@Test
@@ -374,7 +374,7 @@ class PlannerTest {
 		this.school.homework("4", WEDNESDAY).homework("5", WEDNESDAY.plusDays(1));
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).extracting(Change::key).containsExactly(SampleClass.work("5"));
-		assertThat(plan.notes().count(ProblemCode.EDIT_PERIOD_OVER)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.EDIT_PERIOD_OVER)).isEqualTo(1);
 	}
 
 	@Test
@@ -386,7 +386,7 @@ class PlannerTest {
 		this.school.grade("4", 2, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).extracting(Change::pupil).containsExactly(SampleClass.pupil(2));
-		assertThat(plan.notes().count(ProblemCode.WRITING_SWITCHED_OFF)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.WRITING_SWITCHED_OFF)).isEqualTo(1);
 	}
 
 	@Test
@@ -395,7 +395,7 @@ class PlannerTest {
 		this.school.homework("4", WEDNESDAY).grade("4", 1, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().count(ProblemCode.WORK_NOT_IN_JOURNAL)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.WORK_NOT_IN_JOURNAL)).isEqualTo(1);
 	}
 
 	@Test
@@ -403,7 +403,7 @@ class PlannerTest {
 		this.school.homework("4", WEDNESDAY, "БЖБ №2", Coursework.State.PUBLISHED).grade("4", 1, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().count(ProblemCode.SECTION_SUMMATIVE_HELD)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.SECTION_SUMMATIVE_HELD)).isEqualTo(1);
 	}
 
 	@Test
@@ -434,7 +434,7 @@ class PlannerTest {
 	private void holds(ProblemCode code) {
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(plan.notes().problems(SampleClass.CLASS_7A.id())).singleElement()
+		assertThat(SampleClass.problems(plan)).singleElement()
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code));
 		assertThat(row(plan, EntryKind.MARK)).isEqualTo("read 1 delivered 0 unchanged 0 held 1 rejected 0");
 	}

@@ -71,7 +71,7 @@ class ReadBackTest {
 		BalanceRow row = plan.tallies().get(EntryKind.MARK).row(SampleClass.CLASS_7A, EntryKind.MARK);
 		assertThat(row.comesOut()).isTrue();
 		assertThat(row.delivered()).isEqualTo(counted.equals("delivered") ? 1 : 0);
-		assertThat(plan.notes().problems(SampleClass.CLASS_7A.id())).extracting((found) -> found.code())
+		assertThat(SampleClass.problems(plan)).extracting((found) -> found.code())
 			.isEqualTo((problem != null) ? List.of(problem) : List.of());
 	}
 

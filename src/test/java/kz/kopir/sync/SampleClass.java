@@ -1,5 +1,6 @@
 package kz.kopir.sync;
 
+import kz.kopir.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -265,6 +266,16 @@ final class SampleClass {
 		return new Planner(GRADING, new PupilLinker(this.links), policy())
 			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(),
 					Map.copyOf(this.ledger), TODAY, NOW, this.insist));
+	}
+
+	/** What a plan has to tell. */
+	static List<Problem> problems(ClassGroupPlan plan) {
+		return plan.notes().problems(CLASS_7A.id(), ZoneId.of("Asia/Almaty"));
+	}
+
+	/** How many problems of a code a plan has to tell. */
+	static long count(ClassGroupPlan plan, ProblemCode code) {
+		return problems(plan).stream().filter((problem) -> problem.code() == code).count();
 	}
 
 }

@@ -2,8 +2,10 @@ package kz.kopir.journal.kundelik;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,10 +15,11 @@ import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.Pupil;
 import kz.kopir.school.Subject;
+import kz.kopir.school.Term;
 
 /**
  * What Kundelik says of a school as a whole, while it is read: its class groups and
- * subjects first, then the pupils of many class groups at once.
+ * subjects first, then its terms, and the pupils of many class groups at once.
  */
 public final class FrameReading {
 
@@ -25,6 +28,10 @@ public final class FrameReading {
 	private final KundelikRecords records;
 
 	private final long school;
+
+	private final List<Term> terms = new ArrayList<>();
+
+	private final Set<String> markValues = new HashSet<>();
 
 	private final List<ClassGroup> classGroups = new ArrayList<>();
 
@@ -42,6 +49,10 @@ public final class FrameReading {
 	/** Reads that need nothing but the school. */
 	public List<KundelikRequest> getSchoolRequests() {
 		return List.of(
+				new KundelikRequest("school", "/v2/schools/" + this.school, null,
+						(answer) -> this.records.checkSchool(answer, this.school)),
+				new KundelikRequest("markValues", "/v2/marks/values/type/mark10", null,
+						(answer) -> this.markValues.addAll(this.records.markValues(answer))),
 				new KundelikRequest("eduGroups", "/v2/schools/" + this.school + "/edu-groups", null,
 						(answer) -> this.classGroups.addAll(this.records.classGroups(answer))),
 				new KundelikRequest("subjects", "/v2/schools/" + this.school + "/subjects", null,
@@ -53,6 +64,11 @@ public final class FrameReading {
 	/** Reads of the pupils, once the class groups are known. */
 	public List<KundelikRequest> getPupilRequests() {
 		List<KundelikRequest> requests = new ArrayList<>();
+		if (!this.classGroups.isEmpty()) {
+			requests.add(new KundelikRequest("terms",
+					"/v2/edu-groups/" + this.classGroups.get(0).id() + "/reporting-periods", null,
+					(answer) -> this.terms.addAll(this.records.terms(answer))));
+		}
 		for (int from = 0; from < this.classGroups.size(); from += CLASS_GROUPS_PER_REQUEST) {
 			ArrayNode ids = Json.mapper().createArrayNode();
 			this.classGroups.subList(from, Math.min(from + CLASS_GROUPS_PER_REQUEST, this.classGroups.size()))
@@ -64,7 +80,8 @@ public final class FrameReading {
 
 	/** What was read. */
 	public JournalFrame getFrame() {
-		return new JournalFrame(List.copyOf(this.classGroups), List.copyOf(this.subjects), Map.copyOf(this.pupils));
+		return new JournalFrame(List.copyOf(this.terms), Set.copyOf(this.markValues), List.copyOf(this.classGroups),
+				List.copyOf(this.subjects), Map.copyOf(this.pupils));
 	}
 
 	Map<String, String> workTypes() {

@@ -34,8 +34,8 @@ public final class Kundelik {
 
 	/** The mappings that speaking to Kundelik needs. */
 	public static final List<String> PROGRAMS = List.of("kundelik/class-group.jq", "kundelik/pupil.jq",
-			"kundelik/subject.jq", "kundelik/work-type.jq", "kundelik/lesson.jq", "kundelik/mark.jq",
-			"kundelik/write-work.jq", "kundelik/write-mark.jq");
+			"kundelik/subject.jq", "kundelik/work-type.jq", "kundelik/term.jq", "kundelik/lesson.jq",
+			"kundelik/mark.jq", "kundelik/write-work.jq", "kundelik/write-mark.jq");
 
 	private static final String REQUEST = "kundelikRequest";
 

@@ -23,6 +23,7 @@ import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.Subject;
 import kz.kopir.school.SubjectId;
+import kz.kopir.school.Term;
 import kz.kopir.school.WorkId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,32 @@ final class KundelikRecords {
 
 	KundelikRecords(Programs programs) {
 		this.programs = programs;
+	}
+
+	/** The account must see the school of the settings, and no other in its place. */
+	void checkSchool(JsonNode answer, long school) {
+		if (number(id(fields("kundelik/subject.jq", answer), "id"), "id") != school) {
+			throw new RecordException("id", "is not that of the school in the settings (journal.school-id)");
+		}
+	}
+
+	/** The quarters; a row for the whole year is none. */
+	List<Term> terms(JsonNode answer) {
+		List<Term> terms = new ArrayList<>();
+		for (JsonNode item : array(answer, "terms")) {
+			Fields fields = fields("kundelik/term.jq", item);
+			int number = fields.integer("number");
+			if ("Quarter".equals(fields.text("type")) && number > 0) {
+				terms.add(new Term(number, date(fields, "start"), date(fields, "finish")));
+			}
+		}
+		return terms;
+	}
+
+	List<String> markValues(JsonNode answer) {
+		List<String> values = new ArrayList<>();
+		array(answer, "values of marks").forEach((value) -> values.add(value.asText()));
+		return values;
 	}
 
 	List<ClassGroup> classGroups(JsonNode answer) {

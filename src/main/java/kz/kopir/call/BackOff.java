@@ -51,7 +51,8 @@ public final class BackOff implements Processor {
 				.findFirst()
 				.flatMap((header) -> RetryAfter.parse(String.valueOf(header.getValue()), this.clock))
 				.ifPresent((wait) -> exchange.getMessage()
-					.setHeader(Exchange.REDELIVERY_DELAY, Math.min(wait.toMillis(), this.longest.toMillis())));
+					.setHeader(Exchange.REDELIVERY_DELAY,
+							((wait.compareTo(this.longest) < 0) ? wait : this.longest).toMillis()));
 		}
 	}
 

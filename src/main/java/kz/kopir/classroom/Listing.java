@@ -38,6 +38,8 @@ public final class Listing<T> {
 
 	private final List<RecordFault> faults = new ArrayList<>();
 
+	private final Set<String> contradicted = new HashSet<>();
+
 	private final Set<String> seenTokens = new HashSet<>();
 
 	private @Nullable String pageToken;
@@ -118,10 +120,14 @@ public final class Listing<T> {
 		try {
 			T made = this.kind.convert().apply(new Fields(programs.runOne(this.kind.program(), item)));
 			String id = this.kind.id().apply(made);
+			if (this.contradicted.contains(id)) {
+				return;
+			}
 			T before = this.records.putIfAbsent(id, made);
 			if (before != null && !before.equals(made)) {
-				// neither of the two can be trusted in this run
+				// none of them can be trusted in this run, however often it comes
 				this.records.remove(id);
+				this.contradicted.add(id);
 				this.faults.add(new RecordFault(name(), place, id, "came twice with different content", true));
 			}
 		}

@@ -1,5 +1,6 @@
 package kz.kopir.setup;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import kz.kopir.mapping.Programs;
 import kz.kopir.sync.RunLauncher;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.AggregationStrategies;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,13 +53,27 @@ class FlowConfiguration {
 	@Bean
 	Kundelik kundelik(KopirSettings settings, Programs programs, Troubles troubles, Breakers breakers, ZoneId zone,
 			ObjectProvider<CamelContext> camel) {
-		return new Kundelik(SchoolsConfiguration.journalAccounts(settings),
-				(request) -> camel.getObject()
-					.createFluentProducerTemplate()
-					.to("direct:kundelik-sign-in")
-					.withBody(request)
-					.request(JsonNode.class),
+		return new Kundelik(SchoolsConfiguration.journalAccounts(settings), (request) -> signIn(camel, request),
 				programs, troubles, breakers, settings.kundelik().windowDays(), zone);
+	}
+
+	/**
+	 * Camel would wrap the failure, and what may pass could not be told from a refusal.
+	 */
+	private static JsonNode signIn(ObjectProvider<CamelContext> camel, JsonNode request) throws IOException {
+		Exchange exchange = camel.getObject()
+			.createFluentProducerTemplate()
+			.to("direct:kundelik-sign-in")
+			.withBody(request)
+			.send();
+		Exception failure = exchange.getException();
+		if (failure instanceof IOException passing) {
+			throw passing;
+		}
+		if (failure != null) {
+			throw RuntimeCamelException.wrapRuntimeException(failure);
+		}
+		return exchange.getMessage().getBody(JsonNode.class);
 	}
 
 	@Bean(destroyMethod = "shutdownNow")

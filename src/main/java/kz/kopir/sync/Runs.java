@@ -205,8 +205,12 @@ public class Runs implements RunTrigger {
 					Map.of("flow", run.flow(), "failure", Calls.describe(failure)), List.of());
 			logger.error("run={} school={} route=classroom-run code=RUN_FAILED", run, run.school(), failure);
 		}
-		this.problems.report(run.school(), run.id(), problem);
-		end(run, RunState.FAILED, problem.code().name(), List.of());
+		try {
+			this.problems.report(run.school(), run.id(), problem);
+		}
+		finally {
+			end(run, RunState.FAILED, problem.code().name(), List.of());
+		}
 	}
 
 	private void end(RunContext run, RunState state, @Nullable String failure, List<ClassGroupResult> results) {

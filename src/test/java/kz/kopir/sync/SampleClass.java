@@ -77,6 +77,9 @@ final class SampleClass {
 			SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS),
 			SampleTables.shipped("subjects.csv", Grading.SUBJECT_COLUMNS), GradingPolicy.usual(), ALMATY);
 
+	private static final SchoolCalendar CALENDAR = SchoolCalendar
+		.of(SampleTables.shipped("calendar.csv", SchoolCalendar.COLUMNS));
+
 	final Map<String, Coursework> courseworks = new LinkedHashMap<>();
 
 	final List<Submission> submissions = new ArrayList<>();
@@ -239,8 +242,7 @@ final class SampleClass {
 	}
 
 	SchoolRules rules() {
-		return new SchoolRules(SchoolCalendar.of(SampleTables.shipped("calendar.csv", SchoolCalendar.COLUMNS)), GRADING,
-				new CourseLinker(List.of()), new PupilLinker(this.links), policy());
+		return new SchoolRules(CALENDAR, GRADING, new CourseLinker(List.of()), new PupilLinker(this.links), policy());
 	}
 
 	ClassGroupOrder order() {

@@ -89,7 +89,7 @@ public final class FrameReading {
 	}
 
 	private void acceptPupils(JsonNode answer) {
-		for (JsonNode group : answer) {
+		for (JsonNode group : KundelikRecords.array(answer, "pupils of class groups")) {
 			this.pupils.put(this.records.classGroupOf(group.path("group")),
 					this.records.pupils(group.path("students")));
 		}

@@ -59,17 +59,17 @@ public final class Kundelik {
 
 	/**
 	 * @param accounts the account of each school
-	 * @param authorize sends a request to Kundelik's authorization endpoint
+	 * @param tokenExchange sends a request to Kundelik's authorization endpoint
 	 * @param programs the mappings
 	 * @param troubles tells a refusal from an unsettled write
 	 * @param breakers opened by an outage
 	 * @param windowDays most days that one read of lessons or marks may span
 	 * @param zone time zone of the school
 	 */
-	public Kundelik(Function<SchoolId, KundelikAccount> accounts, Function<JsonNode, JsonNode> authorize,
-			Programs programs, Troubles troubles, Breakers breakers, int windowDays, ZoneId zone) {
+	public Kundelik(Function<SchoolId, KundelikAccount> accounts, TokenExchange tokenExchange, Programs programs,
+			Troubles troubles, Breakers breakers, int windowDays, ZoneId zone) {
 		this.accounts = accounts;
-		this.signIn = new KundelikSignIn(accounts, authorize);
+		this.signIn = new KundelikSignIn(accounts, tokenExchange);
 		this.records = new KundelikRecords(programs);
 		this.writes = new KundelikWrites(programs, troubles, zone);
 		this.breakers = breakers;
@@ -164,7 +164,7 @@ public final class Kundelik {
 		this.signIn.invalidate(Calls.runOf(exchange).school(), exchange.getProperty(TOKEN, String.class));
 	}
 
-	private void prepare(Exchange exchange, String method, String path, byte @Nullable [] body) {
+	private void prepare(Exchange exchange, String method, String path, byte @Nullable [] body) throws IOException {
 		this.breakers.enter(OutsideSystem.JOURNAL);
 		String token = this.signIn.token(Calls.runOf(exchange).school());
 		exchange.setProperty(TOKEN, token);

@@ -112,8 +112,10 @@ final class KundelikRecords {
 		for (JsonNode student : array(students, "pupils")) {
 			if (!"Archive".equals(student.path("membershipstatus").asText())) {
 				Fields fields = fields("kundelik/pupil.jq", student.path("person"));
-				pupils.add(new Pupil(new PupilId(id(fields, "id")), String.valueOf(fields.optionalText("lastName")),
-						String.valueOf(fields.optionalText("firstName")), fields.optionalText("middleName")));
+				pupils.add(new Pupil(new PupilId(id(fields, "id")),
+						Objects.requireNonNullElse(fields.optionalText("lastName"), ""),
+						Objects.requireNonNullElse(fields.optionalText("firstName"), ""),
+						fields.optionalText("middleName")));
 			}
 		}
 		return pupils;
@@ -187,7 +189,7 @@ final class KundelikRecords {
 		return new Fields(this.programs.runOne(program, item));
 	}
 
-	private static Iterable<JsonNode> array(@Nullable JsonNode answer, String what) {
+	static Iterable<JsonNode> array(@Nullable JsonNode answer, String what) {
 		if (answer == null || !answer.isArray()) {
 			throw new RecordException(what, "is not a list");
 		}

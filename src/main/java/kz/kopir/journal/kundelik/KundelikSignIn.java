@@ -1,6 +1,7 @@
 package kz.kopir.journal.kundelik;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,27 +28,32 @@ final class KundelikSignIn {
 
 	private final Function<SchoolId, KundelikAccount> accounts;
 
-	private final Function<JsonNode, JsonNode> authorize;
+	private final TokenExchange exchange;
 
 	private final Map<SchoolId, String> tokens = new ConcurrentHashMap<>();
 
 	/**
 	 * @param accounts the account of each school
-	 * @param authorize sends the request to {@code /v2/authorizations} and gives the
-	 * answer
+	 * @param exchange sends the request to {@code /v2/authorizations}
 	 */
-	KundelikSignIn(Function<SchoolId, KundelikAccount> accounts, Function<JsonNode, JsonNode> authorize) {
+	KundelikSignIn(Function<SchoolId, KundelikAccount> accounts, TokenExchange exchange) {
 		this.accounts = accounts;
-		this.authorize = authorize;
+		this.exchange = exchange;
 	}
 
 	/**
 	 * A token to send.
+	 * @throws IOException when the endpoint fails in a way that may pass
 	 * @throws SignInRefusedException when Kundelik refuses the refresh token, or when it
 	 * cannot be read or kept
 	 */
-	String token(SchoolId school) {
-		return this.tokens.computeIfAbsent(school, this::refresh);
+	String token(SchoolId school) throws IOException {
+		try {
+			return this.tokens.computeIfAbsent(school, this::refresh);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
 	}
 
 	/** Forgets a token that was refused, unless another call has renewed it meanwhile. */
@@ -65,11 +71,11 @@ final class KundelikSignIn {
 		request.put("refreshToken", read(school, file));
 		request.put("client_id", account.clientId());
 		request.put("client_secret", account.clientSecret());
-		JsonNode answer = this.authorize.apply(request);
+		JsonNode answer = send(request);
 		String token = answer.path("accessToken").asText("");
 		if (token.isEmpty()) {
 			throw new SignInRefusedException(OutsideSystem.JOURNAL,
-					"Kundelik does not accept the refresh token of " + "school " + school
+					"Kundelik does not accept the refresh token of school " + school
 							+ ". Sign in once more as the school's service account and put the new "
 							+ "refresh token into " + file + ".");
 		}
@@ -78,6 +84,15 @@ final class KundelikSignIn {
 			write(school, file, renewed);
 		}
 		return token;
+	}
+
+	private JsonNode send(JsonNode request) {
+		try {
+			return this.exchange.send(request);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String read(SchoolId school, Path file) {

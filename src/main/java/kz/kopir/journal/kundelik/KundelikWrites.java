@@ -89,13 +89,17 @@ final class KundelikWrites {
 		}
 		JsonNode answer = Json.read(new ByteArrayInputStream(bytes));
 		if (answer.has("type") && answer.has("description")) {
-			return refused(write, 200, answer.path("type").asText());
+			return refused(write, 200, type(answer));
 		}
 		String id = answer.path("id_str").asText(answer.path("id").asText(""));
 		return new JournalAnswer.Taken(write.delivery(), id.isEmpty() ? null : id);
 	}
 
 	JournalAnswer failed(JournalWrite write, Exception failure) {
+		if (this.troubles.tokenRefused(failure)) {
+			// says nothing about the entry, and nothing was written
+			return new JournalAnswer.NotSent(write.delivery());
+		}
 		if (failure instanceof HttpOperationFailedException http && this.troubles.surelyRefused(http)) {
 			return refused(write, http.getStatusCode(), type(http.getResponseBody()));
 		}
@@ -125,12 +129,16 @@ final class KundelikWrites {
 			return "";
 		}
 		try {
-			String type = Json.mapper().readTree(body).path("type").asText("");
-			return type.matches("[A-Za-z]{1,60}") ? type : "";
+			return type(Json.mapper().readTree(body));
 		}
 		catch (IOException notJson) {
 			return "";
 		}
+	}
+
+	private static String type(JsonNode error) {
+		String type = error.path("type").asText("");
+		return type.matches("[A-Za-z]{1,60}") ? type : "";
 	}
 
 	private byte[] body(String program, JsonNode input) throws IOException {

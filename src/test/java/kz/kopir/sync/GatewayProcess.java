@@ -1,0 +1,78 @@
+package kz.kopir.sync;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import kz.kopir.database.Jdbc;
+import kz.kopir.journal.ClassGroupJournal;
+import kz.kopir.journal.JournalWrite;
+import kz.kopir.problem.Problems;
+import kz.kopir.run.Run;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTriggerKind;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One process of the gateway: does with a class group what the routes do, on a database
+ * that outlives it.
+ */
+final class GatewayProcess {
+
+	final PlanStore plans;
+
+	final RunStore runs;
+
+	final Problems problems;
+
+	final Ledger ledger;
+
+	private final CrashPoints crashes;
+
+	private final ClassGroups classGroups;
+
+	GatewayProcess(DataSource database, SchoolRules rules, CrashPoints crashes) {
+		Clock clock = Clock.fixed(SampleClass.NOW, ZoneOffset.UTC);
+		DataSource watched = crashes.watch(database);
+		JdbcTemplate template = Jdbc.template(watched);
+		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(watched));
+		this.crashes = crashes;
+		this.plans = new PlanStore(JdbcClient.create(template), clock);
+		this.runs = new RunStore(template);
+		this.problems = new Problems(template, transactions, clock);
+		this.ledger = new Ledger(template, clock);
+		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, rules)), this.ledger, this.plans,
+				this.problems, this.runs, transactions, clock, SampleClass.ALMATY);
+	}
+
+	ClassGroupResult run(SampleClass school) {
+		ClassGroupOrder order = school.order();
+		this.runs.begin(Run.begun(order.run().id(), new RunRequest(order.run().school(), "classroom",
+				RunTriggerKind.SCHEDULE, "schedule", school.dryRun, school.from, school.to), SampleClass.NOW));
+		PlanExecution execution = this.classGroups.plan(order, List.of(school.content()), read(school));
+		if (execution.isWriting()) {
+			execution.getWorkWrites().forEach((write) -> send(school, execution, write));
+			this.classGroups.worksWritten(execution);
+			execution.getMarkWrites().forEach((write) -> send(school, execution, write));
+			this.classGroups.readBack(execution, read(school));
+		}
+		return this.classGroups.close(execution);
+	}
+
+	private ClassGroupJournal read(SampleClass school) {
+		return this.crashes.step(school::read);
+	}
+
+	private void send(SampleClass school, PlanExecution execution, JournalWrite write) {
+		this.classGroups.answered(execution, this.crashes.step(() -> school.journal.write(write)));
+	}
+
+}

@@ -1,6 +1,7 @@
 package kz.kopir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -44,6 +45,10 @@ public class KopirApplication {
 		catch (IllegalArgumentException ex) {
 			System.err.println(ex.getMessage());
 			System.exit(2);
+		}
+		catch (UncheckedIOException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(1);
 		}
 	}
 

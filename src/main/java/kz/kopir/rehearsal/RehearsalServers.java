@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,8 @@ public final class RehearsalServers {
 	private static final List<String> OPTIONS = List.of("pupils", "seed", "now", "folder", "classroom-port",
 			"kundelik-port", "page-size", "page-quirks", "mark-repost", "edit-period-days");
 
+	private static final int HIGHEST_PORT = 65_535;
+
 	private RehearsalServers() {
 	}
 
@@ -36,23 +40,23 @@ public final class RehearsalServers {
 	 * @param arguments {@code --name=value} for each of the options, all of them optional
 	 * @throws IllegalArgumentException when an argument is not understood; the message
 	 * says which and lists the options
+	 * @throws UncheckedIOException when a port is taken or the folder cannot be written;
+	 * the message says what to do
 	 */
 	public static Rehearsal start(String[] arguments, PrintStream console) {
 		Map<String, String> options = options(arguments);
 		RehearsalSettings usual = RehearsalSettings.defaults();
 		RehearsalSettings settings = new RehearsalSettings(number(options, "seed", usual.seed()),
-				(int) number(options, "pupils", usual.pupils()),
-				LocalDateTime.parse(options.getOrDefault("now", usual.now().toString())),
+				size(options, "pupils", usual.pupils()), now(options, usual.now()),
 				Path.of(options.getOrDefault("folder", usual.folder().toString())),
-				(int) number(options, "classroom-port", 8091), (int) number(options, "kundelik-port", 8092));
+				port(options, "classroom-port", 8091), port(options, "kundelik-port", 8092));
 		ClassroomSettings classroom = ClassroomSettings.defaults();
 		KundelikSettings kundelik = KundelikSettings.defaults();
 		KundelikSettings.Switches switches = kundelik.switches()
-			.withMarkRepost(KundelikSettings.MarkRepost
-				.valueOf(options.getOrDefault("mark-repost", "overwrite").toUpperCase(Locale.ROOT)))
-			.withEditPeriodDays((int) number(options, "edit-period-days", 0));
+			.withMarkRepost(markRepost(options))
+			.withEditPeriodDays(size(options, "edit-period-days", 0));
 		Rehearsal rehearsal = Rehearsal.start(settings,
-				classroom.withPages((int) number(options, "page-size", classroom.pageSize()),
+				classroom.withPages(size(options, "page-size", classroom.pageSize()),
 						Boolean.parseBoolean(options.getOrDefault("page-quirks", "false"))),
 				kundelik.withSwitches(switches));
 		Path file = writeSettings(rehearsal);
@@ -91,6 +95,45 @@ public final class RehearsalServers {
 			options.put(name, argument.substring(equals + 1));
 		}
 		return options;
+	}
+
+	private static int port(Map<String, String> options, String name, int usual) {
+		int port = size(options, name, usual);
+		if (port > HIGHEST_PORT) {
+			throw new IllegalArgumentException(
+					"--" + name + " takes a port from 0 (any that is free) to " + HIGHEST_PORT + ", not " + port + ".");
+		}
+		return port;
+	}
+
+	private static int size(Map<String, String> options, String name, int usual) {
+		long number = number(options, name, usual);
+		if (number < 0 || number > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException(
+					"--" + name + " takes a whole number from 0 to " + Integer.MAX_VALUE + ", not " + number + ".");
+		}
+		return (int) number;
+	}
+
+	private static LocalDateTime now(Map<String, String> options, LocalDateTime usual) {
+		String text = options.getOrDefault("now", usual.toString());
+		try {
+			return LocalDateTime.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			throw new IllegalArgumentException(
+					"--now takes a day and a time in Almaty like " + usual + ", not " + text + ".", ex);
+		}
+	}
+
+	private static KundelikSettings.MarkRepost markRepost(Map<String, String> options) {
+		String text = options.getOrDefault("mark-repost", "overwrite");
+		return Arrays.stream(KundelikSettings.MarkRepost.values())
+			.filter((one) -> one.name().equalsIgnoreCase(text))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("--mark-repost takes one of "
+					+ Arrays.toString(KundelikSettings.MarkRepost.values()).toLowerCase(Locale.ROOT) + ", not " + text
+					+ "."));
 	}
 
 	private static long number(Map<String, String> options, String name, long usual) {

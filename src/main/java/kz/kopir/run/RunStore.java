@@ -144,11 +144,13 @@ public class RunStore {
 	}
 
 	/**
-	 * The run of a flow and school that began last, whatever became of it.
+	 * The run of a flow and school that began last, whatever became of it. Dry runs do
+	 * not count: they bring nothing into the journal.
 	 */
 	public Optional<Run> latestOf(SchoolId school, String flow) {
 		return this.jdbc.sql("""
-				select * from run where school = :school and flow = :flow order by started_at desc, id limit 1
+				select * from run where school = :school and flow = :flow and not dry_run
+				order by started_at desc, id limit 1
 				""").param("school", school.value()).param("flow", flow).query(RunStore::run).optional();
 	}
 

@@ -3,13 +3,13 @@ package kz.kopir.setup;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 
 import kz.kopir.school.SchoolId;
-import kz.kopir.run.Run;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
 import kz.kopir.sync.Runs;
@@ -33,6 +33,8 @@ class Schedules {
 	private static final Logger logger = LoggerFactory.getLogger(Schedules.class);
 
 	private static final TimeZone ALMATY = TimeZone.getTimeZone("Asia/Almaty");
+
+	private static final Set<RunState> CAME_TO_ITS_END = Set.of(RunState.FINISHED, RunState.RED);
 
 	private final KopirSettings settings;
 
@@ -88,12 +90,18 @@ class Schedules {
 		}
 	}
 
-	/** A school that was never run has missed one too. */
+	/**
+	 * A school that was never run has missed one too, and so has one whose last run did
+	 * not come to its end: what it left undone does not wait for the next time. If it is
+	 * another node that still runs it, the lock refuses the start.
+	 */
 	private boolean missed(SchoolId school, CronExpression cron) {
-		Optional<Run> latest = this.store.latestOf(school, Runs.CLASSROOM);
-		return latest.isEmpty() || cron.getNextValidTimeAfter(Date.from(latest.get().startedAt()))
-			.toInstant()
-			.isBefore(this.clock.instant());
+		return this.store.latestOf(school, Runs.CLASSROOM)
+			.map((latest) -> !CAME_TO_ITS_END.contains(latest.state())
+					|| cron.getNextValidTimeAfter(Date.from(latest.startedAt()))
+						.toInstant()
+						.isBefore(this.clock.instant()))
+			.orElse(true);
 	}
 
 	private static CronExpression cron(String school, String text) {

@@ -85,6 +85,15 @@ class RunStoreTest {
 	}
 
 	@Test
+	void aDryRunStandsForNoRealOne() {
+		begin("real", SCHOOL, MORNING);
+		this.runs.begin(
+				Run.begun("dry", new RunRequest(SCHOOL, "classroom", RunTriggerKind.MANUAL, "kopir", true, null, null),
+						MORNING.plusMillis(1)));
+		assertThat(this.runs.latestOf(SCHOOL, "classroom")).map(Run::id).contains("real");
+	}
+
+	@Test
 	void countsAddUp() {
 		begin("run-1", SCHOOL, MORNING);
 		this.runs.addCounts("run-1", Map.of("requests", 40L, "records", 1_000L));

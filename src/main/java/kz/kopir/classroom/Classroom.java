@@ -20,6 +20,7 @@ import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 
 /**
  * What the routes ask of Google Classroom: which lists to read, the request of the next
@@ -87,7 +88,8 @@ public final class Classroom {
 		Message message = exchange.getMessage();
 		message.removeHeaders("*");
 		message.setBody(null);
-		message.setHeader(Exchange.HTTP_METHOD, "GET");
+		// as the constant, because Camel would search its converters for a text each time
+		message.setHeader(Exchange.HTTP_METHOD, HttpMethods.GET);
 		message.setHeader(Exchange.HTTP_PATH, listing.path());
 		message.setHeader(Exchange.HTTP_QUERY, query(listing));
 		message.setHeader("Authorization", "Bearer " + this.signIn.bearer(run.school()));

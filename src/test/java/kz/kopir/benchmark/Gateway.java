@@ -103,7 +103,7 @@ final class Gateway implements AutoCloseable {
 	void awaitEnd() throws InterruptedException {
 		while (this.database.isRunning()) {
 			requireAlive();
-			TimeUnit.MILLISECONDS.sleep(20);
+			TimeUnit.MILLISECONDS.sleep(100);
 		}
 	}
 

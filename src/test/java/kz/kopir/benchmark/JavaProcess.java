@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -48,7 +49,7 @@ final class JavaProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						"-Xmx" + heapMegabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections));
-		String options = System.getProperty("benchmark.jvm." + name);
+		String options = System.getenv("BENCHMARK_JVM_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
 		if (options != null) {
 			command.addAll(List.of(options.split(" ")));
 		}

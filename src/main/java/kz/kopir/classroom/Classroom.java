@@ -22,6 +22,7 @@ import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +107,8 @@ public final class Classroom {
 		Message message = exchange.getMessage();
 		message.removeHeaders("*");
 		message.setBody(null);
-		message.setHeader(Exchange.HTTP_METHOD, "GET");
+		// as the constant, because Camel would search its converters for a text each time
+		message.setHeader(Exchange.HTTP_METHOD, HttpMethods.GET);
 		message.setHeader(Exchange.HTTP_PATH, listing.path());
 		message.setHeader(Exchange.HTTP_QUERY, query(listing));
 		message.setHeader("Authorization", "Bearer " + this.signIn.bearer(run.school()));

@@ -64,7 +64,9 @@ public final class PupilLinker {
 		Map<PupilId, Integer> claimants = new HashMap<>();
 		claims.values().forEach((claim) -> claim.forEach((pupil) -> claimants.merge(pupil, 1, Integer::sum)));
 		Set<PupilId> inClassGroup = pupilsOfClassGroup.stream().map(Pupil::id).collect(Collectors.toSet());
-		PupilSuggestions suggestions = new PupilSuggestions(roster, pupilsOfClassGroup);
+		// Folding names costs more than all else here, and most rosters need none.
+		boolean complete = claims.values().stream().noneMatch(Set::isEmpty);
+		PupilSuggestions suggestions = new PupilSuggestions(complete ? List.of() : roster, pupilsOfClassGroup);
 		Map<ClassroomUserId, Linking<PupilId>> linkings = new LinkedHashMap<>();
 		claims.forEach((user, claim) -> {
 			if (claim.isEmpty()) {

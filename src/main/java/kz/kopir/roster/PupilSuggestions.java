@@ -22,6 +22,9 @@ final class PupilSuggestions {
 	private final Map<PupilId, Set<ClassroomUserId>> users = new HashMap<>();
 
 	PupilSuggestions(List<ClassroomUser> roster, List<Pupil> pupilsOfClassGroup) {
+		if (roster.isEmpty()) {
+			return;
+		}
 		Map<String, Set<PupilId>> byKey = new HashMap<>();
 		for (Pupil pupil : pupilsOfClassGroup) {
 			Names.keysOf(pupil).forEach((key) -> byKey.computeIfAbsent(key, (k) -> new HashSet<>()).add(pupil.id()));

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Ledger {
 
+	private static final int POSITION_DIGITS = 6;
+
 	private final JdbcTemplate template;
 
 	private final JdbcClient jdbc;
@@ -117,7 +119,8 @@ final class Ledger {
 
 	/** Id of the n-th change of a plan; ids of one plan sort in its order. */
 	static String id(String prefix, int position) {
-		return "%s-%06d".formatted(prefix, position);
+		String digits = Integer.toString(position);
+		return prefix + "-" + "0".repeat(Math.max(0, POSITION_DIGITS - digits.length())) + digits;
 	}
 
 	/**

@@ -24,6 +24,7 @@ import kz.kopir.run.RunContext;
 import kz.kopir.school.SchoolId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +172,8 @@ public final class Kundelik {
 		Message message = exchange.getMessage();
 		message.removeHeaders("*");
 		message.setBody(body);
-		message.setHeader(Exchange.HTTP_METHOD, method);
+		// as the constant, because Camel would search its converters for a text each time
+		message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(method));
 		message.setHeader(Exchange.HTTP_PATH, path);
 		message.setHeader("Access-Token", token);
 		message.setHeader("Accept", "application/json");

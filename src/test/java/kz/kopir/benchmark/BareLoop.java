@@ -92,10 +92,13 @@ final class BareLoop {
 	private void pass(Script script) throws IOException, InterruptedException, ExecutionException {
 		list("/v1/courses?courseStates=ACTIVE&fields=nextPageToken,courses(id,name,section,description,ownerId,courseState)");
 		List<String> groups = new ArrayList<>();
+		keep("school", this.calls.journal("/v2/schools/" + this.school));
+		keep("markValues", this.calls.journal("/v2/marks/values/type/mark10"));
 		keep("eduGroups", this.calls.journal("/v2/schools/" + this.school + "/edu-groups"))
 			.forEach((group) -> groups.add(group.path("id_str").asText()));
 		keep("subjects", this.calls.journal("/v2/schools/" + this.school + "/subjects"));
 		keep("workTypes", this.calls.journal("/v2/work-types/" + this.school));
+		keep("terms", this.calls.journal("/v2/edu-groups/" + groups.get(0) + "/reporting-periods"));
 		for (int from = 0; from < groups.size(); from += MOST_CLASS_GROUPS) {
 			String ids = "[" + String.join(",", groups.subList(from, Math.min(groups.size(), from + MOST_CLASS_GROUPS)))
 					+ "]";

@@ -2,12 +2,9 @@ package kz.kopir.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import kz.kopir.school.ClassGroup;
-import kz.kopir.school.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,43 +27,39 @@ final class CourseCodes {
 	}
 
 	/** The claims of an alias: none when it is not one of ours. */
-	static List<Claim> ofAlias(@Nullable String alias, Collection<ClassGroup> classGroups,
-			Collection<Subject> subjects) {
+	static List<Claim> ofAlias(@Nullable String alias, SchoolNames names) {
 		Matcher ours = ALIAS.matcher((alias != null) ? alias.strip() : "");
 		if (!ours.matches()) {
 			return List.of();
 		}
 		Matcher ids = ALIAS_IDS.matcher(ours.group(1));
-		return List.of(ids.matches() ? Claim.of(ids.group(1), ids.group(2), classGroups, subjects) : Claim.NOTHING);
+		return List.of(ids.matches() ? Claim.of(ids.group(1), ids.group(2), names) : Claim.NOTHING);
 	}
 
 	/** The claims of all codes of a description. */
-	static List<Claim> ofDescription(@Nullable String description, Collection<ClassGroup> classGroups,
-			Collection<Subject> subjects) {
+	static List<Claim> ofDescription(@Nullable String description, SchoolNames names) {
 		List<Claim> claims = new ArrayList<>();
 		if (description != null) {
 			String[] parts = MARKER.split(description, -1);
 			for (int i = 1; i < parts.length; i++) {
-				claims.add(ofCode(CODE_END.split(parts[i], 2)[0], classGroups, subjects));
+				claims.add(ofCode(CODE_END.split(parts[i], 2)[0], names));
 			}
 		}
 		return claims;
 	}
 
-	private static Claim ofCode(String code, Collection<ClassGroup> classGroups, Collection<Subject> subjects) {
+	private static Claim ofCode(String code, SchoolNames names) {
 		int slash = code.indexOf('/');
 		if (slash < 0) {
 			return Claim.NOTHING;
 		}
 		String classGroup = code.substring(0, slash).strip();
 		String subject = code.substring(slash + 1).strip();
-		Claim claim = Claim.of(classGroup, subject, classGroups, subjects);
+		Claim claim = Claim.of(classGroup, subject, names);
 		Matcher firstWord = FIRST_WORD.matcher(subject);
 		if (claim.subjects().isEmpty() && firstWord.lookingAt()) {
 			// An id may be followed by other words; a name must stand alone.
-			String id = firstWord.group();
-			List<Subject> byId = subjects.stream().filter((candidate) -> candidate.id().value().equals(id)).toList();
-			return Claim.of(classGroup, id, classGroups, byId);
+			return new Claim(claim.classGroups(), names.subjectsWithId(firstWord.group()));
 		}
 		return claim;
 	}

@@ -1,7 +1,6 @@
 package kz.kopir.roster;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 import kz.kopir.problem.ProblemCode;
-import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseId;
-import kz.kopir.school.Subject;
 import kz.kopir.school.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +35,8 @@ public final class CourseLinker {
 	}
 
 	/** Links a course whose aliases were not asked for. */
-	public Linking<CourseLink> link(Course course, Collection<ClassGroup> classGroups, Collection<Subject> subjects) {
-		return link(course, null, classGroups, subjects);
+	public Linking<CourseLink> link(Course course, SchoolNames names) {
+		return link(course, null, names);
 	}
 
 	/**
@@ -47,35 +44,32 @@ public final class CourseLinker {
 	 * @param course the course
 	 * @param alias an alias of the course, for example {@code d:kopir.17.4}, or null; one
 	 * that does not begin with {@code kopir.} is no evidence
-	 * @param classGroups the school's class groups
-	 * @param subjects the school's subjects
+	 * @param names the school's class groups and subjects
 	 * @return the link and its evidence ({@code course-link-table}, {@code course-alias},
 	 * {@code course-description-code}), or why there is none
 	 */
-	public Linking<CourseLink> link(Course course, @Nullable String alias, Collection<ClassGroup> classGroups,
-			Collection<Subject> subjects) {
+	public Linking<CourseLink> link(Course course, @Nullable String alias, SchoolNames names) {
 		List<Claim> table = this.rows.getOrDefault(course.id(), Set.of())
 			.stream()
-			.map((row) -> ofRow(row, classGroups, subjects))
+			.map((row) -> ofRow(row, names))
 			.toList();
 		if (!table.isEmpty()) {
 			return settle(course, table, "course-link-table");
 		}
-		List<Claim> aliases = CourseCodes.ofAlias(alias, classGroups, subjects);
+		List<Claim> aliases = CourseCodes.ofAlias(alias, names);
 		List<Claim> claims = new ArrayList<>(aliases);
-		claims.addAll(CourseCodes.ofDescription(course.description(), classGroups, subjects));
+		claims.addAll(CourseCodes.ofDescription(course.description(), names));
 		if (claims.isEmpty()) {
 			return new Linking.Unlinked<>(ProblemCode.COURSE_NOT_LINKED, Map.of("course", course.id().value()),
-					CourseSuggestions.of(course, classGroups, subjects));
+					CourseSuggestions.of(course, names));
 		}
 		return settle(course, claims, aliases.isEmpty() ? "course-description-code" : "course-alias");
 	}
 
 	/** The table holds ids only. */
-	private static Claim ofRow(CourseLinkRow row, Collection<ClassGroup> classGroups, Collection<Subject> subjects) {
-		boolean group = classGroups.stream().anyMatch((candidate) -> candidate.id().equals(row.classGroup()));
-		boolean subject = subjects.stream().anyMatch((candidate) -> candidate.id().equals(row.subject()));
-		return new Claim(group ? Set.of(row.classGroup()) : Set.of(), subject ? Set.of(row.subject()) : Set.of());
+	private static Claim ofRow(CourseLinkRow row, SchoolNames names) {
+		return new Claim(names.classGroupsWithId(row.classGroup().value()),
+				names.subjectsWithId(row.subject().value()));
 	}
 
 	private static Linking<CourseLink> settle(Course course, List<Claim> claims, String evidence) {

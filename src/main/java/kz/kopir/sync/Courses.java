@@ -17,6 +17,7 @@ import kz.kopir.roster.CourseLink;
 import kz.kopir.roster.CourseLinker;
 import kz.kopir.roster.LinkKind;
 import kz.kopir.roster.Linking;
+import kz.kopir.roster.SchoolNames;
 import kz.kopir.roster.StoredLink;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.ClassGroup;
@@ -65,8 +66,9 @@ final class Courses {
 		Map<ClassGroupId, List<LinkedCourse>> linked = new LinkedHashMap<>();
 		List<Problem> problems = new ArrayList<>();
 		List<StoredLink> links = new ArrayList<>();
+		SchoolNames names = new SchoolNames(frame.classGroups(), frame.subjects());
 		for (Course course : courses) {
-			Linking<CourseLink> linking = this.linker.link(course, frame.classGroups(), frame.subjects());
+			Linking<CourseLink> linking = this.linker.link(course, names);
 			if (linking instanceof Linking.Linked<CourseLink> found) {
 				CourseLink link = found.link();
 				linked.computeIfAbsent(link.classGroup(), (id) -> new ArrayList<>())

@@ -2,7 +2,7 @@ package kz.kopir.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +76,15 @@ public final class CourseLinker {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("course", course.id().value());
 		details.put("evidence", evidence);
-		Set<ClassGroupId> groups = new HashSet<>();
-		Set<SubjectId> subjects = new HashSet<>();
+		Set<ClassGroupId> groups = new TreeSet<>();
+		Set<SubjectId> subjects = new TreeSet<>();
 		claims.forEach((claim) -> {
 			groups.addAll(claim.classGroups());
 			subjects.addAll(claim.subjects());
 		});
+		details.put("candidates", "class groups " + groups + ", subjects " + subjects);
+		details.put("target", (groups.isEmpty() ? "an unknown class group" : "class group " + groups) + ", "
+				+ (subjects.isEmpty() ? "an unknown subject" : "subject " + subjects));
 		if (groups.size() > 1 || subjects.size() > 1) {
 			return new Linking.Unlinked<>(ProblemCode.COURSE_LINK_AMBIGUOUS, details, List.of());
 		}

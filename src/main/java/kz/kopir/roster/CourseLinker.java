@@ -2,6 +2,7 @@ package kz.kopir.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.LinkedHashMap;
 import java.util.List;

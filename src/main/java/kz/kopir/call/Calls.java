@@ -21,7 +21,27 @@ public final class Calls {
 	/** Exchange property: the {@link OutsideSystem} that is called. */
 	public static final String SYSTEM = "outsideSystem";
 
+	/** Exchange property: whether the token was renewed since the call began. */
+	private static final String TOKEN_RENEWED = "tokenRenewed";
+
 	private Calls() {
+	}
+
+	/**
+	 * Begins a call; whatever is repeated afterwards is the same call.
+	 */
+	public static void begin(Exchange exchange, OutsideSystem system) {
+		exchange.setProperty(SYSTEM, system);
+		exchange.removeProperty(TOKEN_RENEWED);
+	}
+
+	/** Notes that the next attempt of this call goes out with a new token. */
+	public static void tokenRenewed(Exchange exchange) {
+		exchange.setProperty(TOKEN_RENEWED, true);
+	}
+
+	static boolean isTokenRenewed(Exchange exchange) {
+		return exchange.getProperty(TOKEN_RENEWED, false, boolean.class);
 	}
 
 	public static RunContext runOf(Exchange exchange) {
@@ -32,7 +52,10 @@ public final class Calls {
 		return Optional.ofNullable(exchange.getProperty(SYSTEM, OutsideSystem.class));
 	}
 
-	/** Kind of a failure and its HTTP status if it has one, without any content. */
+	/**
+	 * Kind of a failure, its HTTP status if it has one, or what was not understood;
+	 * without any content.
+	 */
 	public static String describe(@Nullable Throwable failure) {
 		Throwable cause = cause(failure);
 		if (cause == null) {
@@ -40,6 +63,9 @@ public final class Calls {
 		}
 		if (cause instanceof HttpOperationFailedException http) {
 			return "HTTP " + http.getStatusCode();
+		}
+		if (cause instanceof AnswerNotUnderstoodException notUnderstood) {
+			return String.valueOf(notUnderstood.getMessage());
 		}
 		return cause.getClass().getSimpleName();
 	}

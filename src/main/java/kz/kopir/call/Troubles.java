@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 
 import kz.kopir.problem.TroubleClass;
+import org.apache.camel.Exchange;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /**
@@ -39,8 +40,19 @@ public final class Troubles {
 		return trouble instanceof IOException;
 	}
 
-	/** Whether the system answered that the token is not valid (any more). */
-	public boolean tokenRefused(Throwable trouble) {
+	/**
+	 * Whether the system answered that the token is not valid (any more), and the call
+	 * has not been repeated with a new one yet. Attempts that failed for other reasons do
+	 * not count.
+	 */
+	public boolean tokenRefused(Throwable trouble, Exchange exchange) {
+		return isUnauthorized(trouble) && !Calls.isTokenRenewed(exchange);
+	}
+
+	/**
+	 * Whether the system answered that it does not know who calls: then it did nothing.
+	 */
+	public boolean isUnauthorized(Throwable trouble) {
 		return trouble instanceof HttpOperationFailedException http && http.getStatusCode() == 401;
 	}
 

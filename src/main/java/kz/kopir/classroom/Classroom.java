@@ -9,17 +9,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutageException;
 import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.SignInRefusedException;
 import kz.kopir.mapping.Json;
+import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.http.HttpMethods;
@@ -88,7 +91,7 @@ public final class Classroom {
 	/** Makes the listing known to the steps that follow, whatever becomes of the body. */
 	public void begin(Exchange exchange) {
 		exchange.setProperty(LISTING, exchange.getMessage().getBody(Listing.class));
-		exchange.setProperty(Calls.SYSTEM, OutsideSystem.CLASSROOM);
+		Calls.begin(exchange, OutsideSystem.CLASSROOM);
 	}
 
 	/** Who acts, for the rate budget per user. */
@@ -125,12 +128,21 @@ public final class Classroom {
 	public void answer(Exchange exchange) throws IOException {
 		Listing<?> listing = listing(exchange);
 		try (InputStream text = exchange.getMessage().getBody(InputStream.class)) {
-			int records = listing.accept(Json.read(text), this.programs);
+			int records = listing.accept(page(listing, text), this.programs);
 			Calls.runOf(exchange).counts().add("records.classroom." + listing.name(), records);
 		}
 		this.breakers.answered(OutsideSystem.CLASSROOM);
 		exchange.getMessage().removeHeaders("*");
 		exchange.getMessage().setBody(listing);
+	}
+
+	private static JsonNode page(Listing<?> listing, InputStream text) throws IOException {
+		try {
+			return Json.read(text);
+		}
+		catch (NotJsonException ex) {
+			throw new AnswerNotUnderstoodException(listing.place() + ": " + ex.getMessage());
+		}
 	}
 
 	/** Forgets the token that was refused. */

@@ -1,6 +1,5 @@
 package kz.kopir.classroom;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.mapping.Fields;
+import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
@@ -89,12 +89,12 @@ public final class Listing<T> {
 	/**
 	 * Takes one page.
 	 * @return how many records it held
-	 * @throws IOException when it is no page of this list
+	 * @throws AnswerNotUnderstoodException when it is no page of this list
 	 */
-	int accept(JsonNode page, Programs programs) throws IOException {
+	int accept(JsonNode page, Programs programs) throws AnswerNotUnderstoodException {
 		JsonNode items = page.path(this.kind.items());
 		if (!page.isObject() || !(items.isArray() || items.isMissingNode())) {
-			throw new IOException("The answer is no page of " + name() + ".");
+			throw new AnswerNotUnderstoodException("The answer is no page of " + place() + ".");
 		}
 		this.pages++;
 		int position = 0;

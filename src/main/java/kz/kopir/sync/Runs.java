@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -165,7 +164,8 @@ public class Runs implements RunTrigger {
 	/**
 	 * Takes note that a class group could not be carried; the others go on.
 	 */
-	public ClassGroupResult classGroupFailed(ClassGroupOrder order, @Nullable Exception failure) {
+	public ClassGroupResult classGroupFailed(ClassGroupOrder order, @Nullable Exception caught) {
+		Throwable failure = Calls.cause(caught);
 		RunContext run = order.run();
 		ClassGroup group = order.classGroup();
 		Problem systemWide = Failures.ofSystem(failure);
@@ -193,11 +193,11 @@ public class Runs implements RunTrigger {
 	}
 
 	/** Ends a run that broke off. */
-	public void failed(RunOrder order, @Nullable Exception failure, @Nullable OutsideSystem system) {
+	public void failed(RunOrder order, @Nullable Exception caught, @Nullable OutsideSystem system) {
+		Throwable failure = Calls.cause(caught);
 		RunContext run = order.run();
 		Problem problem = Failures.ofSystem(failure);
-		if (problem == null && failure != null && system != null
-				&& this.troubles.mayPass(Objects.requireNonNull(Calls.cause(failure)))) {
+		if (problem == null && failure != null && system != null && this.troubles.mayPass(failure)) {
 			problem = Failures.unavailable(system, failure);
 		}
 		if (problem == null) {

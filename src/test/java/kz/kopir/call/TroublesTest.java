@@ -51,7 +51,7 @@ class TroublesTest {
 		assertThat(this.troubles.classify(status)).isEqualTo(troubleClass);
 		assertThat(this.troubles.mayPass(failure)).isEqualTo(troubleClass == TroubleClass.RETRY);
 		assertThat(this.troubles.isOutage(failure)).isEqualTo(outage);
-		assertThat(this.troubles.tokenRefused(failure)).isEqualTo(tokenRefused);
+		assertThat(this.troubles.isUnauthorized(failure)).isEqualTo(tokenRefused);
 		assertThat(this.troubles.surelyNotTaken(failure)).isEqualTo(surelyNotTaken);
 		assertThat(this.troubles.surelyRefused(failure)).isEqualTo(surelyRefused);
 	}
@@ -84,7 +84,7 @@ class TroublesTest {
 		assertThat(this.troubles.isOutage(failure)).isEqualTo(mayPass);
 		assertThat(this.troubles.surelyNotTaken(failure)).isEqualTo(surelyNotTaken);
 		assertThat(this.troubles.surelyRefused(failure)).isFalse();
-		assertThat(this.troubles.tokenRefused(failure)).isFalse();
+		assertThat(this.troubles.isUnauthorized(failure)).isFalse();
 	}
 
 	private static HttpOperationFailedException http(int status) {

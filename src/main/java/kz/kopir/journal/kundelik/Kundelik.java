@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
@@ -17,6 +18,7 @@ import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalQuestion;
 import kz.kopir.journal.JournalWrite;
 import kz.kopir.mapping.Json;
+import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
@@ -98,7 +100,7 @@ public final class Kundelik {
 	 */
 	public void beginRead(KundelikRequest request, Exchange exchange) {
 		exchange.setProperty(REQUEST, request);
-		exchange.setProperty(Calls.SYSTEM, OutsideSystem.JOURNAL);
+		Calls.begin(exchange, OutsideSystem.JOURNAL);
 	}
 
 	/** Prepares a reading call. */
@@ -120,8 +122,9 @@ public final class Kundelik {
 			request.sink().accept(answer);
 			Calls.runOf(exchange).counts().add("records.journal." + request.name(), answer.size());
 		}
-		catch (RecordException | MappingException ex) {
-			throw new IOException("Kundelik's " + request.name() + " cannot be understood: " + ex.getMessage());
+		catch (NotJsonException | RecordException | MappingException ex) {
+			throw new AnswerNotUnderstoodException(
+					"Kundelik's " + request.name() + " cannot be understood: " + ex.getMessage());
 		}
 		this.breakers.answered(OutsideSystem.JOURNAL);
 		exchange.getMessage().removeHeaders("*");
@@ -130,7 +133,7 @@ public final class Kundelik {
 	/** Makes the write known to the steps that follow, whatever becomes of the body. */
 	public void beginWrite(JournalWrite write, Exchange exchange) {
 		exchange.setProperty(WRITE, write);
-		exchange.setProperty(Calls.SYSTEM, OutsideSystem.JOURNAL);
+		Calls.begin(exchange, OutsideSystem.JOURNAL);
 	}
 
 	/** Prepares a writing call. */

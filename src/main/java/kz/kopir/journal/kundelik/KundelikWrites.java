@@ -96,7 +96,7 @@ final class KundelikWrites {
 	}
 
 	JournalAnswer failed(JournalWrite write, Exception failure) {
-		if (this.troubles.tokenRefused(failure)) {
+		if (this.troubles.isUnauthorized(failure)) {
 			// says nothing about the entry, and nothing was written
 			return new JournalAnswer.NotSent(write.delivery());
 		}

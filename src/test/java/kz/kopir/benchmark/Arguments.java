@@ -31,7 +31,10 @@ record Arguments(List<Integer> pupils, int parallelism, int heap, int throttled,
 			values.put(name, argument.substring(argument.indexOf('=') + 1));
 		}
 		return new Arguments(
-				Stream.of(values.getOrDefault("pupils", "300,1500").split(",")).filter((size) -> !size.isBlank()).map(Integer::valueOf).toList(),
+				Stream.of(values.getOrDefault("pupils", "300,1500").split(","))
+					.filter((size) -> !size.isBlank())
+					.map(Integer::valueOf)
+					.toList(),
 				Integer.parseInt(values.getOrDefault("parallelism", "4")),
 				Integer.parseInt(values.getOrDefault("heap", "256")),
 				Integer.parseInt(values.getOrDefault("throttled", "300")),

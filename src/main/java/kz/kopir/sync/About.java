@@ -1,6 +1,8 @@
 package kz.kopir.sync;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,13 +30,13 @@ record About(String subject, @Nullable ClassroomUserId owner, Map<String, String
 		return new About("course:" + course.course().id(), course.course().owner(), details);
 	}
 
-	static About coursework(LinkedCourse course, ClassGroup classGroup, Coursework coursework) {
+	static About coursework(LinkedCourse course, ClassGroup classGroup, Coursework coursework, ZoneId zone) {
 		Map<String, String> details = new HashMap<>(course(course, classGroup).details());
 		Instant day = (coursework.due() != null) ? coursework.due() : coursework.created();
 		details.put("coursework", coursework.title());
 		details.put("courseworkId", coursework.id().value());
 		details.put("maxPoints", String.valueOf(coursework.maxPoints()));
-		details.put("date", day.toString().substring(0, "2026-11-20".length()));
+		details.put("date", LocalDate.ofInstant(day, zone).toString());
 		return new About("coursework:" + coursework.course() + "/" + coursework.id(), course.course().owner(), details);
 	}
 

@@ -2,6 +2,7 @@ package kz.kopir.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,11 +21,13 @@ import kz.kopir.school.PupilId;
  * @param ledger what the ledger knows, by the text of the entry's key
  * @param today the day of the run, Asia/Almaty
  * @param now the moment of the run
+ * @param zone in which the school's days are counted
  * @param insist whether a person started the run: then what the journal refused today is
  * tried again
  */
 record ClassGroupFacts(ClassGroupOrder order, Predicate<PupilId> inSchool, List<CourseContent> contents,
-		ClassGroupJournal journal, Map<String, LedgerEntry> ledger, LocalDate today, Instant now, boolean insist) {
+		ClassGroupJournal journal, Map<String, LedgerEntry> ledger, LocalDate today, Instant now, ZoneId zone,
+		boolean insist) {
 
 	@Override
 	public String toString() {

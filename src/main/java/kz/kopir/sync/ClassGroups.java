@@ -71,7 +71,7 @@ public class ClassGroups {
 		SchoolRules rules = this.schools.rules(order.run().school());
 		Map<String, LedgerEntry> known = this.ledger.entries(order.run().school(), order.classGroup().id());
 		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal, known,
-				LocalDate.ofInstant(this.clock.instant(), this.zone), this.clock.instant(), order.insist());
+				LocalDate.ofInstant(this.clock.instant(), this.zone), this.clock.instant(), this.zone, order.insist());
 		ClassGroupPlan plan = new Planner(rules.grading(), rules.pupilLinker(), rules.policy()).plan(facts);
 		String hash = PlanHash.of(order, plan.changes());
 		String planId = order.run().id() + "-" + order.classGroup().id();

@@ -258,7 +258,7 @@ final class CoursePlanner {
 	}
 
 	private About about(Coursework coursework) {
-		return About.coursework(this.course, this.facts.order().classGroup(), coursework);
+		return About.coursework(this.course, this.facts.order().classGroup(), coursework, this.facts.zone());
 	}
 
 	/**

@@ -154,7 +154,8 @@ final class EntryPlanner {
 		}
 		else if (refusal != null && !this.facts.insist() && refusal.to().equals(change.to())
 				&& refusal.at().plus(REFUSAL_STANDS).isAfter(this.facts.now())) {
-			refuse(change.key(), about.with(Map.of("answer", "as before")), refusal.code());
+			refuse(change.key(), About.classGroup(this.facts.order().classGroup()).with(Map.of("answer", "as before")),
+					refusal.code());
 		}
 		else {
 			this.changes.add(change);

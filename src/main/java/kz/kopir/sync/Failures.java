@@ -9,6 +9,7 @@ import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.SignInRefusedException;
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.run.RunLockLostException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ final class Failures {
 		}
 		if (cause instanceof JournalUnfitException unfit) {
 			return unfit.problem();
+		}
+		if (cause instanceof RunLockLostException lost) {
+			return new Problem(ProblemCode.RUN_FAILED, "lock", null, null, null,
+					Map.of("flow", "", "failure", String.valueOf(lost.getMessage())), List.of());
 		}
 		if (cause instanceof OutageException outage) {
 			return unavailable(outage.system(), outage);

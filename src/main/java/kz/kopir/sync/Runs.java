@@ -3,6 +3,7 @@ package kz.kopir.sync;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunLock;
+import kz.kopir.run.RunLockLostException;
 import kz.kopir.run.RunLocks;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
@@ -159,6 +160,18 @@ public class Runs implements RunTrigger {
 		logger.info("run={} school={} route=classroom-run code=LINKED courses={} linked={} classGroups={}", run,
 				run.school(), courses.size(), assignment.links().size(), assignment.orders().size());
 		return assignment.orders();
+	}
+
+	/**
+	 * Makes sure that this run is still the only one before it writes: one that stood
+	 * still for long may have lost its lock to another node.
+	 * @throws RunLockLostException when it has
+	 */
+	public void requireLock(RunContext run) {
+		RunLock lock = this.held.get(run.id());
+		if (lock == null || !lock.isHeld()) {
+			throw new RunLockLostException(run.id());
+		}
 	}
 
 	/**

@@ -17,6 +17,7 @@ import kz.kopir.call.Troubles;
 import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalWrite;
 import kz.kopir.mapping.Json;
+import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.problem.ProblemCode;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -107,8 +108,10 @@ final class KundelikWrites {
 				|| this.troubles.surelyNotTaken(failure)) {
 			return new JournalAnswer.NotSent(write.delivery());
 		}
-		if (failure instanceof IllegalStateException) {
-			return new JournalAnswer.Refused(write.delivery(), ProblemCode.JOURNAL_REFUSED, "no-work-type");
+		if (failure instanceof IllegalStateException || failure instanceof MappingException) {
+			// the request could not even be made
+			return new JournalAnswer.Refused(write.delivery(), ProblemCode.JOURNAL_REFUSED,
+					(failure instanceof MappingException) ? "mapping fails" : "no type of work");
 		}
 		return new JournalAnswer.Unsettled(write.delivery());
 	}

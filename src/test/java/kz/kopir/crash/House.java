@@ -112,6 +112,8 @@ final class House implements AutoCloseable {
 			settings.setProperty("kopir.database.password", String.valueOf(database.password()));
 		}
 		settings.setProperty("kopir.manage.port", "0");
+		settings.setProperty("kopir.console-level", "INFO");
+		settings.setProperty("kopir.log-file", this.folder.resolve("kopir.log").toString());
 		settings.setProperty("kopir.manage.password-hash", PASSWORD_HASH);
 		settings.setProperty("kopir.schools." + Rehearsal.SCHOOL + ".brake-share", "1");
 		settings.setProperty("logging.level.org.springframework.boot.tomcat", "INFO");

@@ -93,6 +93,7 @@ class CallRoutesTest {
 				programs, troubles, breakers, 120, ZoneId.of("Asia/Almaty"));
 		Processor renewToken = (exchange) -> {
 			backOff.process(exchange);
+			Calls.tokenRenewed(exchange);
 			if (exchange.getProperty(Calls.SYSTEM) == OutsideSystem.CLASSROOM) {
 				this.classroom.tokenRefused(exchange);
 			}

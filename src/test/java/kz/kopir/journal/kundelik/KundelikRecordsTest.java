@@ -18,6 +18,7 @@ import kz.kopir.mapping.RecordException;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
+import kz.kopir.school.Term;
 import kz.kopir.school.WorkId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,14 +84,14 @@ class KundelikRecordsTest {
 		assertThatExceptionOfType(RecordException.class).isThrownBy(() -> this.records.marks(json));
 		assertThatExceptionOfType(RecordException.class).isThrownBy(() -> this.records.classGroups(json));
 		FrameReading frame = frame();
-		KundelikRequest pupils = frame.getPupilRequests().get(0);
+		KundelikRequest pupils = request(frame.getPupilRequests(), "pupils");
 		assertThatExceptionOfType(RecordException.class).isThrownBy(() -> pupils.sink().accept(json));
 	}
 
 	@Test
 	void theFrameIsReadInTwoSteps() throws IOException {
 		FrameReading frame = frame();
-		KundelikRequest pupils = frame.getPupilRequests().get(0);
+		KundelikRequest pupils = request(frame.getPupilRequests(), "pupils");
 		assertThat(pupils.body()).hasToString("[1000000000000000017]");
 		pupils.sink().accept(json("""
 				[{"group":{"id_str":"1000000000000000017","name":"7 «А»"},
@@ -98,6 +99,21 @@ class KundelikRecordsTest {
 		JournalFrame read = frame.getFrame();
 		assertThat(read.pupilsOf(new ClassGroupId("1000000000000000017"))).hasSize(1);
 		assertThat(read.pupilsOf(new ClassGroupId("1"))).isEmpty();
+	}
+
+	@Test
+	void theTermsAreTheQuartersAndNotTheRowForTheWholeYear() throws IOException {
+		assertThat(this.records.terms(json("""
+				[{"number":2,"type":"Quarter","start":"2026-11-02T00:00:00","finish":"2026-12-27T00:00:00"},
+				{"number":0,"type":"Quarter","start":"2026-09-01T00:00:00","finish":"2027-05-25T00:00:00"}]""")))
+			.containsExactly(new Term(2, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 27)));
+	}
+
+	@Test
+	void theAccountOfAnotherSchoolIsNotedBeforeAnythingIsRead() throws IOException {
+		JsonNode other = json("{\"id\":1000001220514,\"name\":\"x\"}");
+		assertThatExceptionOfType(RecordException.class).isThrownBy(() -> this.records.checkSchool(other, 1000001220513L))
+			.withMessageContaining("journal.school-id");
 	}
 
 	@Test
@@ -146,11 +162,13 @@ class KundelikRecordsTest {
 
 	private FrameReading frame() throws IOException {
 		FrameReading frame = new FrameReading(this.records, 1);
-		frame.getSchoolRequests()
-			.get(0)
-			.sink()
+		request(frame.getSchoolRequests(), "eduGroups").sink()
 			.accept(json("[{\"id_str\":\"1000000000000000017\",\"name\":\"7\",\"parallel\":7,\"status\":\"Active\"}]"));
 		return frame;
+	}
+
+	private static KundelikRequest request(List<KundelikRequest> requests, String name) {
+		return requests.stream().filter((request) -> request.name().equals(name)).findFirst().orElseThrow();
 	}
 
 	private static JsonNode json(String text) throws IOException {

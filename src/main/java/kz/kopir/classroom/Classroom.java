@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.http.HttpMethods;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,15 @@ public final class Classroom {
 	/** Begins to read the school's active courses. */
 	public Listing<Course> courses() {
 		return new Listing<>(ListKind.COURSES, null);
+	}
+
+	/**
+	 * Whether there is a page left to read. The loop asks also when a page has failed;
+	 * then the body is whatever the answer left, and the failure must not be covered by
+	 * another one.
+	 */
+	public boolean unfinished(@Nullable Object body) {
+		return body instanceof Listing<?> listing && listing.isUnfinished();
 	}
 
 	/** Begins to read one course. */

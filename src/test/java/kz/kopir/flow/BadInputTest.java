@@ -1,5 +1,7 @@
 package kz.kopir.flow;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -198,7 +200,7 @@ class BadInputTest {
 	}
 
 	private static String base64(String text) {
-		return java.util.Base64.getEncoder().withoutPadding().encodeToString(text.getBytes());
+		return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private void always(String path, String body) {

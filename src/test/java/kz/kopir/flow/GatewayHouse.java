@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import kz.kopir.KopirApplication;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
 import kz.kopir.problem.StoredProblem;
@@ -20,8 +17,6 @@ import kz.kopir.rehearsal.Rehearsal;
 import kz.kopir.rehearsal.RehearsalSettings;
 import kz.kopir.rehearsal.google.ClassroomSettings;
 import kz.kopir.rehearsal.kundelik.KundelikSettings;
-import kz.kopir.rehearsal.world.World;
-import kz.kopir.rehearsal.world.WorldSettings;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunRefused;
@@ -34,13 +29,15 @@ import kz.kopir.school.SchoolId;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.testing.TestDatabase;
 import kz.kopir.testing.TestDatabases;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.util.TimeValue;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,13 +68,9 @@ final class GatewayHouse implements AutoCloseable {
 
 	static final String PASSWORD = "only-for-tests";
 
-	private static final List<SchoolId> SCHOOLS = List.of(SCHOOL, CAREFUL_SCHOOL, READING_SCHOOL, BIG_SCHOOL);
-
 	private static final int PUPILS = 60;
 
-	private static final int MANY_PUPILS = 300;
-
-	private static final String NEVER = "0 0 0 1 1 ? 2098";
+	static final int MANY_PUPILS = 300;
 
 	private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
 
@@ -108,9 +101,9 @@ final class GatewayHouse implements AutoCloseable {
 		Rehearsal rehearsal = Rehearsal.start(settings);
 		TestDatabase database = TestDatabases.sqlite();
 		try {
-			haveBeenRun(database);
+			GatewayStart.haveBeenRun(database);
 			return new GatewayHouse(samePorts(settings, rehearsal), rehearsal, database,
-					start(gatewaySettings(rehearsal, database)));
+					GatewayStart.start(GatewayStart.settings(rehearsal, database)));
 		}
 		catch (RuntimeException ex) {
 			rehearsal.close();
@@ -122,72 +115,6 @@ final class GatewayHouse implements AutoCloseable {
 	private static RehearsalSettings samePorts(RehearsalSettings settings, Rehearsal rehearsal) {
 		return new RehearsalSettings(settings.seed(), settings.pupils(), settings.now(), settings.folder(),
 				rehearsal.classroom().url().getPort(), rehearsal.kundelik().url().getPort());
-	}
-
-	/** What a gateway has to be told to work with this school. */
-	static Map<String, String> gatewaySettings(Rehearsal rehearsal, TestDatabase database) {
-		Map<String, String> gateway = new LinkedHashMap<>();
-		String own = "kopir.schools." + SCHOOL + ".";
-		rehearsal.gatewaySettings().forEach((key, value) -> {
-			gateway.put(key, value);
-			if (key.startsWith(own)) {
-				SCHOOLS.forEach((school) -> gateway.put(key.replace(own, "kopir.schools." + school + "."), value));
-			}
-		});
-		for (SchoolId school : SCHOOLS) {
-			gateway.put("kopir.schools." + school + ".cron", NEVER);
-			gateway.put("kopir.schools." + school + ".write",
-					school.equals(READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
-		}
-		gateway.put("kopir.schools." + CAREFUL_SCHOOL + ".approval", "always");
-		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), MANY_PUPILS,
-				RehearsalSettings.defaults().now().toLocalDate()));
-		gateway.put("kopir.schools." + BIG_SCHOOL + ".course-links",
-				file(rehearsal, "big-course-links.csv", big.courseLinksCsv()));
-		gateway.put("kopir.schools." + BIG_SCHOOL + ".pupil-links",
-				file(rehearsal, "big-pupil-links.csv", big.pupilLinksCsv()));
-		gateway.put("kopir.manage.user", USER);
-		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(PASSWORD));
-		gateway.put("kopir.rehearsal.embedded", "false");
-		gateway.put("kopir.database.url", database.settings().url());
-		gateway.put("kopir.manage.port", "0");
-		gateway.put("kopir.retry.first-delay-ms", "10");
-		gateway.put("kopir.retry.longest-delay-ms", "100");
-		gateway.put("kopir.retry.response-timeout", "2s");
-		gateway.put("kopir.retry.breaker-pause", "50ms");
-		return gateway;
-	}
-
-	private static String file(Rehearsal rehearsal, String name, String text) {
-		try {
-			return Files.writeString(rehearsal.folder().resolve(name), text).toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/** Starts the real application with these settings. */
-	static ConfigurableApplicationContext start(Map<String, String> gateway) {
-		String[] arguments = gateway.entrySet()
-			.stream()
-			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
-			.toArray(String[]::new);
-		return new SpringApplicationBuilder(KopirApplication.class).web(WebApplicationType.SERVLET)
-			.profiles("rehearsal")
-			.registerShutdownHook(false)
-			.run(arguments);
-	}
-
-	/** A school that was never run would be run at the start. */
-	private static void haveBeenRun(TestDatabase database) {
-		for (SchoolId school : SCHOOLS) {
-			RunStore store = new RunStore(database.template());
-			Instant now = Instant.parse("2026-11-20T11:00:00Z");
-			store.begin(Run.begun("before-" + school,
-					new RunRequest(school, "classroom", RunTriggerKind.SCHEDULE, "schedule", false, null, null), now));
-			store.end("before-" + school, RunState.FINISHED, now, null);
-		}
 	}
 
 	/** An empty database and an untouched school. */
@@ -209,8 +136,19 @@ final class GatewayHouse implements AutoCloseable {
 
 	private void newTerm(RehearsalSettings school, ClassroomSettings classroom, KundelikSettings kundelik) {
 		this.rehearsal.close();
+		forgetConnections();
 		this.database.emptyButForLocks();
 		this.rehearsal = Rehearsal.start(school, classroom, kundelik);
+	}
+
+	/** The old school's connections are dead, and there may be more than attempts. */
+	private void forgetConnections() {
+		for (Endpoint endpoint : bean(CamelContext.class).getEndpoints()) {
+			if (endpoint instanceof HttpEndpoint http
+					&& http.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager pool) {
+				pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
+			}
+		}
 	}
 
 	JournalPage journal() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -74,6 +75,9 @@ class PrivacyTest {
 		assertThat(this.house.bean(Problems.class).open(GatewayHouse.BIG_SCHOOL))
 			.anyMatch((problem) -> problem.code() == ProblemCode.JOURNAL_REFUSED);
 		Set<String> telling = telling(world);
+		assertThat(tells(pupil.lastName(), telling)).isTrue();
+		assertThat(tells("sent to " + pupil.email(), telling)).isTrue();
+		assertThat(tells("mark: 10", telling)).isTrue();
 		assertThat(Stream.concat(lines.stream(), stored.stream()).filter((line) -> tells(line, telling)).toList())
 			.isEmpty();
 	}
@@ -101,7 +105,7 @@ class PrivacyTest {
 		return telling;
 	}
 
-	private static Run listening(List<String> lines, java.util.function.Supplier<Run> action) {
+	private static Run listening(List<String> lines, Supplier<Run> action) {
 		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 		Logger own = (Logger) LoggerFactory.getLogger("kz.kopir");
 		AppenderBase<ILoggingEvent> listener = new AppenderBase<>() {

@@ -31,7 +31,7 @@ class UnusableSettingsTest {
 			kopir.schools.rehearsal.cron | 0 0 0 1 1 ? 2020 | never fires again
 			kopir.schools.rehearsal.write | homework, everything | everything
 			kopir.parallelism | many | many
-			kopir.schools.rehearsal.brake-minimum | -3 | -3
+			kopir.schools.rehearsal.brakeMinimum | -3 | -3
 			""")
 	void aValueThatCannotBeReadIsNamed(String setting, String value, String told, CapturedOutput output) {
 		assertRefused(Map.of(setting, value), output, setting.substring(setting.lastIndexOf('.') + 1), told);
@@ -60,9 +60,9 @@ class UnusableSettingsTest {
 	}
 
 	private void assertRefused(Map<String, String> wrong, CapturedOutput output, String... told) {
-		Map<String, String> settings = GatewayHouse.gatewaySettings(this.house.rehearsal(), this.house.database());
+		Map<String, String> settings = GatewayStart.settings(this.house.rehearsal(), this.house.database());
 		settings.putAll(wrong);
-		assertThatThrownBy(() -> GatewayHouse.start(settings)).isNotNull();
+		assertThatThrownBy(() -> GatewayStart.start(settings)).isNotNull();
 		assertThat(output.getAll()).contains("APPLICATION FAILED TO START").contains("Action:").contains(told);
 	}
 

@@ -81,6 +81,9 @@ public final class Kundelik {
 
 	/** Begins to read what the journal says of the school of the run. */
 	public FrameReading frame(Exchange exchange) {
+		// the calls are made in parts of this exchange, of which only the failure comes
+		// back
+		Calls.begin(exchange, OutsideSystem.JOURNAL);
 		return new FrameReading(this.records, this.accounts.apply(Calls.runOf(exchange).school()).school());
 	}
 

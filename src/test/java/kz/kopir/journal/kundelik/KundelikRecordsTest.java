@@ -112,7 +112,8 @@ class KundelikRecordsTest {
 	@Test
 	void theAccountOfAnotherSchoolIsNotedBeforeAnythingIsRead() throws IOException {
 		JsonNode other = json("{\"id\":1000001220514,\"name\":\"x\"}");
-		assertThatExceptionOfType(RecordException.class).isThrownBy(() -> this.records.checkSchool(other, 1000001220513L))
+		assertThatExceptionOfType(RecordException.class)
+			.isThrownBy(() -> this.records.checkSchool(other, 1000001220513L))
 			.withMessageContaining("journal.school-id");
 	}
 

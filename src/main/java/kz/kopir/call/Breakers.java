@@ -43,7 +43,12 @@ public final class Breakers {
 	 * @throws OutageException when the breaker is open
 	 */
 	public void enter(OutsideSystem system) {
-		if (!breaker(system).tryAcquirePermission()) {
+		CircuitBreaker breaker = breaker(system);
+		// Half open, the breaker has a few permits only. A system that is well again
+		// would
+		// still be refused to all but those who asked first, and their class groups go
+		// unread; so there the calls go out, and their failures open it again.
+		if (!breaker.tryAcquirePermission() && breaker.getState() == CircuitBreaker.State.OPEN) {
 			throw new OutageException(system);
 		}
 	}

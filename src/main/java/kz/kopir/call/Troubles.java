@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 
 import kz.kopir.problem.TroubleClass;
+import org.apache.camel.Exchange;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /**
@@ -39,9 +40,14 @@ public final class Troubles {
 		return trouble instanceof IOException;
 	}
 
-	/** Whether the system answered that the token is not valid (any more). */
-	public boolean tokenRefused(Throwable trouble) {
-		return trouble instanceof HttpOperationFailedException http && http.getStatusCode() == 401;
+	/**
+	 * Whether the system answered that the token is not valid (any more), and the call
+	 * has not been repeated with a new one yet. Attempts that failed for other reasons do
+	 * not count.
+	 */
+	public boolean tokenRefused(Throwable trouble, Exchange exchange) {
+		return trouble instanceof HttpOperationFailedException http && http.getStatusCode() == 401
+				&& !Calls.isTokenRenewed(exchange);
 	}
 
 	/**

@@ -9,17 +9,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
+import kz.kopir.call.OutageException;
 import kz.kopir.call.OutsideSystem;
+import kz.kopir.call.SignInRefusedException;
 import kz.kopir.mapping.Json;
+import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the routes ask of Google Classroom: which lists to read, the request of the next
@@ -54,21 +60,40 @@ public final class Classroom {
 		return new Listing<>(ListKind.COURSES, null);
 	}
 
+	/**
+	 * Whether there is a page left to read. The loop asks also when a page has failed;
+	 * then the body is whatever the answer left, and the failure must not be covered by
+	 * another one.
+	 */
+	public boolean unfinished(@Nullable Object body) {
+		return body instanceof Listing<?> listing && listing.isUnfinished();
+	}
+
 	/** Begins to read one course. */
 	public CourseReading course(Course course) {
 		return new CourseReading(course);
 	}
 
-	/** Stands for a course that could not be read. */
+	/**
+	 * Stands for a course that could not be read.
+	 * @throws RuntimeException when Classroom as a whole is out of reach: that is no
+	 * matter of the course
+	 */
 	public CourseContent unreadable(Course course, Exchange exchange) {
-		return CourseContent.unreadable(course,
-				Calls.describe(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+		Exception failure = Calls.unwrapped(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+		if (failure instanceof OutageException outage) {
+			throw outage;
+		}
+		if (failure instanceof SignInRefusedException refused) {
+			throw refused;
+		}
+		return CourseContent.unreadable(course, Calls.describe(failure));
 	}
 
 	/** Makes the listing known to the steps that follow, whatever becomes of the body. */
 	public void begin(Exchange exchange) {
 		exchange.setProperty(LISTING, exchange.getMessage().getBody(Listing.class));
-		exchange.setProperty(Calls.SYSTEM, OutsideSystem.CLASSROOM);
+		Calls.begin(exchange, OutsideSystem.CLASSROOM);
 	}
 
 	/** Who acts, for the rate budget per user. */
@@ -104,12 +129,21 @@ public final class Classroom {
 	public void answer(Exchange exchange) throws IOException {
 		Listing<?> listing = listing(exchange);
 		try (InputStream text = exchange.getMessage().getBody(InputStream.class)) {
-			int records = listing.accept(Json.read(text), this.programs);
+			int records = listing.accept(page(listing, text), this.programs);
 			Calls.runOf(exchange).counts().add("records.classroom." + listing.name(), records);
 		}
 		this.breakers.answered(OutsideSystem.CLASSROOM);
 		exchange.getMessage().removeHeaders("*");
 		exchange.getMessage().setBody(listing);
+	}
+
+	private static JsonNode page(Listing<?> listing, InputStream text) throws IOException {
+		try {
+			return Json.read(text);
+		}
+		catch (NotJsonException ex) {
+			throw new AnswerNotUnderstoodException(listing.place() + ": " + ex.getMessage());
+		}
 	}
 
 	/** Forgets the token that was refused. */

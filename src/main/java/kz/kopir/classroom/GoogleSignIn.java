@@ -43,28 +43,50 @@ final class GoogleSignIn {
 	}
 
 	/**
-	 * A token that is valid now.
+	 * A token that is valid now. A key that Google no longer takes is read anew once: it
+	 * may have been replaced since.
 	 * @throws IOException when the token endpoint fails in a way that may pass
 	 * @throws SignInRefusedException when Google refuses the credentials
 	 */
 	String bearer(SchoolId school) throws IOException {
-		OAuth2Credentials credential = this.credentials.computeIfAbsent(school, this::create);
+		OAuth2Credentials known = this.credentials.get(school);
+		if (known != null) {
+			try {
+				return token(known);
+			}
+			catch (IOException ex) {
+				if (!isRefusal(ex)) {
+					throw ex;
+				}
+				this.credentials.remove(school, known);
+			}
+		}
+		OAuth2Credentials fresh = this.credentials.computeIfAbsent(school, this::create);
 		try {
-			credential.refreshIfExpired();
+			return token(fresh);
 		}
 		catch (IOException ex) {
-			if (ex instanceof Retryable retryable && !retryable.isRetryable()) {
-				throw new SignInRefusedException(OutsideSystem.CLASSROOM, "Google refuses the credentials of school "
-						+ school + ". Check that the key or refresh token is still valid, that domain-wide delegation "
-						+ "allows these scopes: " + String.join(" ", SCOPES) + ", and that the administrator exists.");
+			if (!isRefusal(ex)) {
+				throw ex;
 			}
-			throw ex;
+			this.credentials.remove(school, fresh);
+			throw new SignInRefusedException(OutsideSystem.CLASSROOM, "Google refuses the credentials of school "
+					+ school + ". Check that the key or refresh token is still valid, that domain-wide delegation "
+					+ "allows these scopes: " + String.join(" ", SCOPES) + ", and that the administrator exists.");
 		}
+	}
+
+	private static String token(OAuth2Credentials credential) throws IOException {
+		credential.refreshIfExpired();
 		AccessToken token = credential.getAccessToken();
 		if (token == null) {
 			throw new IOException("Google's token endpoint answered without a token.");
 		}
 		return token.getTokenValue();
+	}
+
+	private static boolean isRefusal(IOException failure) {
+		return failure instanceof Retryable retryable && !retryable.isRetryable();
 	}
 
 	/** Forgets the token that Classroom no longer accepts. */

@@ -1,6 +1,5 @@
 package kz.kopir.classroom;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.mapping.Fields;
+import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
@@ -35,6 +35,8 @@ public final class Listing<T> {
 	private final @Nullable CourseId course;
 
 	private final Map<String, T> records = new LinkedHashMap<>();
+
+	private final Set<String> contradicted = new HashSet<>();
 
 	private final List<RecordFault> faults = new ArrayList<>();
 
@@ -87,12 +89,12 @@ public final class Listing<T> {
 	/**
 	 * Takes one page.
 	 * @return how many records it held
-	 * @throws IOException when it is no page of this list
+	 * @throws AnswerNotUnderstoodException when it is no page of this list
 	 */
-	int accept(JsonNode page, Programs programs) throws IOException {
+	int accept(JsonNode page, Programs programs) throws AnswerNotUnderstoodException {
 		JsonNode items = page.path(this.kind.items());
 		if (!page.isObject() || !(items.isArray() || items.isMissingNode())) {
-			throw new IOException("The answer is no page of " + name() + ".");
+			throw new AnswerNotUnderstoodException("The answer is no page of " + place() + ".");
 		}
 		this.pages++;
 		int position = 0;
@@ -118,10 +120,14 @@ public final class Listing<T> {
 		try {
 			T made = this.kind.convert().apply(new Fields(programs.runOne(this.kind.program(), item)));
 			String id = this.kind.id().apply(made);
-			T before = this.records.putIfAbsent(id, made);
-			if (before != null && !before.equals(made)) {
-				// neither of the two can be trusted in this run
+			T before = this.records.get(id);
+			if (before == null && !this.contradicted.contains(id)) {
+				this.records.put(id, made);
+			}
+			else if (!made.equals(before)) {
+				// none of them can be trusted in this run, nor one that comes later
 				this.records.remove(id);
+				this.contradicted.add(id);
 				this.faults.add(new RecordFault(name(), place, id, "came twice with different content", true));
 			}
 		}

@@ -26,19 +26,20 @@ public final class Json {
 
 	/**
 	 * Reads one JSON document to its end.
-	 * @throws IOException when it is not JSON; the message does not hold its text
+	 * @throws NotJsonException when it is not JSON; the message does not hold its text
+	 * @throws IOException when it cannot be read to its end
 	 */
 	public static JsonNode read(InputStream text) throws IOException {
 		try {
 			JsonNode node = MAPPER.readTree(text);
 			if (node == null || node.isMissingNode()) {
-				throw new IOException("The answer is empty where JSON is expected.");
+				throw new NotJsonException("The answer is empty where JSON is expected.");
 			}
 			return node;
 		}
 		catch (com.fasterxml.jackson.core.JacksonException ex) {
-			throw new IOException("The answer is not valid JSON (line " + ex.getLocation().getLineNr() + ", column "
-					+ ex.getLocation().getColumnNr() + ").");
+			throw new NotJsonException("The answer is not valid JSON (line " + ex.getLocation().getLineNr()
+					+ ", column " + ex.getLocation().getColumnNr() + ").");
 		}
 	}
 

@@ -52,6 +52,7 @@ class CallsConfiguration {
 	Processor renewToken(BackOff backOff, Classroom classroom, Kundelik kundelik) {
 		return (exchange) -> {
 			backOff.process(exchange);
+			Calls.tokenRenewed(exchange);
 			if (exchange.getProperty(Calls.SYSTEM, OutsideSystem.class) == OutsideSystem.CLASSROOM) {
 				classroom.tokenRefused(exchange);
 			}

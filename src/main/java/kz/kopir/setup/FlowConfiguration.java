@@ -1,6 +1,8 @@
 package kz.kopir.setup;
 
 import java.time.ZoneId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import kz.kopir.mapping.Programs;
 import kz.kopir.sync.RunLauncher;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.AggregationStrategies;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,12 +54,27 @@ class FlowConfiguration {
 	Kundelik kundelik(KopirSettings settings, Programs programs, Troubles troubles, Breakers breakers, ZoneId zone,
 			ObjectProvider<CamelContext> camel) {
 		return new Kundelik(SchoolsConfiguration.journalAccounts(settings),
-				(request) -> camel.getObject()
-					.createFluentProducerTemplate()
-					.to("direct:kundelik-sign-in")
-					.withBody(request)
-					.request(JsonNode.class),
-				programs, troubles, breakers, settings.kundelik().windowDays(), zone);
+				(request) -> signIn(camel.getObject(), request), programs, troubles, breakers,
+				settings.kundelik().windowDays(), zone);
+	}
+
+	/**
+	 * The failure comes back as it is: wrapped in Camel's own it would not be seen that
+	 * it may pass, or that the sign-in is refused.
+	 */
+	private static JsonNode signIn(CamelContext camel, JsonNode request) {
+		Exchange exchange = camel.createFluentProducerTemplate().to("direct:kundelik-sign-in").withBody(request).send();
+		Exception failure = exchange.getException();
+		if (failure instanceof IOException passing) {
+			throw new UncheckedIOException(passing);
+		}
+		if (failure instanceof RuntimeException refused) {
+			throw refused;
+		}
+		if (failure != null) {
+			throw new IllegalStateException("The sign-in to Kundelik failed.", failure);
+		}
+		return exchange.getMessage().getBody(JsonNode.class);
 	}
 
 	@Bean(destroyMethod = "shutdownNow")

@@ -159,7 +159,8 @@ public class Runs implements RunTrigger {
 	/**
 	 * Takes note that a class group could not be carried; the others go on.
 	 */
-	public ClassGroupResult classGroupFailed(ClassGroupOrder order, @Nullable Exception failure) {
+	public ClassGroupResult classGroupFailed(ClassGroupOrder order, @Nullable Exception caught) {
+		Exception failure = Calls.unwrapped(caught);
 		RunContext run = order.run();
 		ClassGroup group = order.classGroup();
 		Problem systemWide = Failures.ofSystem(failure);
@@ -187,7 +188,8 @@ public class Runs implements RunTrigger {
 	}
 
 	/** Ends a run that broke off. */
-	public void failed(RunOrder order, @Nullable Exception failure, @Nullable OutsideSystem system) {
+	public void failed(RunOrder order, @Nullable Exception caught, @Nullable OutsideSystem system) {
+		Exception failure = Calls.unwrapped(caught);
 		RunContext run = order.run();
 		Problem problem = Failures.ofSystem(failure);
 		if (problem == null && failure != null && system != null && this.troubles.mayPass(failure)) {

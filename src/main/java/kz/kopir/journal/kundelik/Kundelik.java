@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
@@ -17,6 +18,7 @@ import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalQuestion;
 import kz.kopir.journal.JournalWrite;
 import kz.kopir.mapping.Json;
+import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
@@ -78,6 +80,9 @@ public final class Kundelik {
 
 	/** Begins to read what the journal says of the school of the run. */
 	public FrameReading frame(Exchange exchange) {
+		// the calls are made in parts of this exchange, of which only the failure comes
+		// back
+		Calls.begin(exchange, OutsideSystem.JOURNAL);
 		return new FrameReading(this.records, this.accounts.apply(Calls.runOf(exchange).school()).school());
 	}
 
@@ -97,7 +102,7 @@ public final class Kundelik {
 	 */
 	public void beginRead(KundelikRequest request, Exchange exchange) {
 		exchange.setProperty(REQUEST, request);
-		exchange.setProperty(Calls.SYSTEM, OutsideSystem.JOURNAL);
+		Calls.begin(exchange, OutsideSystem.JOURNAL);
 	}
 
 	/** Prepares a reading call. */
@@ -119,8 +124,9 @@ public final class Kundelik {
 			request.sink().accept(answer);
 			Calls.runOf(exchange).counts().add("records.journal." + request.name(), answer.size());
 		}
-		catch (RecordException | MappingException ex) {
-			throw new IOException("Kundelik's " + request.name() + " cannot be understood: " + ex.getMessage());
+		catch (NotJsonException | RecordException | MappingException ex) {
+			throw new AnswerNotUnderstoodException(
+					"Kundelik's " + request.name() + " cannot be understood: " + ex.getMessage());
 		}
 		this.breakers.answered(OutsideSystem.JOURNAL);
 		exchange.getMessage().removeHeaders("*");
@@ -129,7 +135,7 @@ public final class Kundelik {
 	/** Makes the write known to the steps that follow, whatever becomes of the body. */
 	public void beginWrite(JournalWrite write, Exchange exchange) {
 		exchange.setProperty(WRITE, write);
-		exchange.setProperty(Calls.SYSTEM, OutsideSystem.JOURNAL);
+		Calls.begin(exchange, OutsideSystem.JOURNAL);
 	}
 
 	/** Prepares a writing call. */
@@ -164,7 +170,7 @@ public final class Kundelik {
 		this.signIn.invalidate(Calls.runOf(exchange).school(), exchange.getProperty(TOKEN, String.class));
 	}
 
-	private void prepare(Exchange exchange, String method, String path, byte @Nullable [] body) {
+	private void prepare(Exchange exchange, String method, String path, byte @Nullable [] body) throws IOException {
 		this.breakers.enter(OutsideSystem.JOURNAL);
 		String token = this.signIn.token(Calls.runOf(exchange).school());
 		exchange.setProperty(TOKEN, token);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,16 +107,21 @@ final class KundelikRecords {
 		}
 	}
 
+	/** A mark that comes twice with different values could be either. */
 	List<JournalMark> marks(JsonNode answer) {
-		List<JournalMark> marks = new ArrayList<>();
+		Map<String, JournalMark> marks = new LinkedHashMap<>();
 		for (JsonNode item : array(answer, "marks")) {
 			Fields fields = fields("kundelik/mark.jq", item);
 			if (fields.optionalText("work") != null) {
-				marks.add(new JournalMark(id(fields, "id"), new WorkId(id(fields, "work")),
-						new PupilId(id(fields, "pupil")), fields.text("value").trim()));
+				JournalMark mark = new JournalMark(id(fields, "id"), new WorkId(id(fields, "work")),
+						new PupilId(id(fields, "pupil")), fields.text("value").trim());
+				JournalMark before = marks.putIfAbsent(mark.id(), mark);
+				if (before != null && !before.equals(mark)) {
+					throw new RecordException("mark " + mark.id(), "came twice with different content");
+				}
 			}
 		}
-		return marks;
+		return List.copyOf(marks.values());
 	}
 
 	private JournalWork work(Fields fields, LessonId lesson) {

@@ -1,6 +1,7 @@
 package kz.kopir.journal.kundelik;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class KundelikSignIn {
 	/**
 	 * @param accounts the account of each school
 	 * @param authorize sends the request to {@code /v2/authorizations} and gives the
-	 * answer
+	 * answer; throws {@link UncheckedIOException} when that fails in a way that may pass
 	 */
 	KundelikSignIn(Function<SchoolId, KundelikAccount> accounts, Function<JsonNode, JsonNode> authorize) {
 		this.accounts = accounts;
@@ -43,11 +44,17 @@ final class KundelikSignIn {
 
 	/**
 	 * A token to send.
+	 * @throws IOException when the authorization endpoint fails in a way that may pass
 	 * @throws SignInRefusedException when Kundelik refuses the refresh token, or when it
 	 * cannot be read or kept
 	 */
-	String token(SchoolId school) {
-		return this.tokens.computeIfAbsent(school, this::refresh);
+	String token(SchoolId school) throws IOException {
+		try {
+			return this.tokens.computeIfAbsent(school, this::refresh);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
 	}
 
 	/** Forgets a token that was refused, unless another call has renewed it meanwhile. */

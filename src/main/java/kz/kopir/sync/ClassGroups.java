@@ -81,6 +81,7 @@ public class ClassGroups {
 		this.transactions.executeWithoutResult((status) -> {
 			if (!order.run().dryRun()) {
 				settle(plan.settlements());
+				this.plans.supersede(order);
 				this.ledger.insert(order, null, planId + "-adopted", plan.adopted(), Ledger.State.ADOPTED);
 			}
 			if (!plan.changes().isEmpty()) {

@@ -34,19 +34,21 @@ class PlanStore implements PlanApproval {
 	}
 
 	/**
-	 * Stores a plan; an older one of the class group that still waits is superseded by
-	 * it.
+	 * A later run has looked at the class group anew: what still waited there, or was
+	 * approved and never executed, is superseded, also when nothing is left to change.
 	 */
+	void supersede(ClassGroupOrder order) {
+		this.jdbc.sql("""
+				update plan set state = 'superseded' where school = :school and class_group = :classGroup
+				and (state = 'waiting' or state = 'approved' or state = 'executing')
+				""")
+			.param("school", order.run().school().value())
+			.param("classGroup", order.classGroup().id().value())
+			.update();
+	}
+
+	/** Stores a plan. */
 	void insert(String id, ClassGroupOrder order, String hash, String state, @Nullable String waitsBecause) {
-		if (!order.run().dryRun()) {
-			this.jdbc.sql("""
-					update plan set state = 'superseded' where school = :school and class_group = :classGroup
-					and (state = 'waiting' or state = 'approved' or state = 'executing')
-					""")
-				.param("school", order.run().school().value())
-				.param("classGroup", order.classGroup().id().value())
-				.update();
-		}
 		this.jdbc.sql("""
 				insert into plan (id, run_id, school, class_group, hash, state, waits_because, created_at)
 				values (:id, :run, :school, :classGroup, :hash, :state, :waitsBecause, :now)

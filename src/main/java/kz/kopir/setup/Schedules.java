@@ -3,6 +3,8 @@ package kz.kopir.setup;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -44,19 +46,22 @@ class Schedules {
 
 	private final Clock clock;
 
+	private final Map<String, CronExpression> crons = new LinkedHashMap<>();
+
 	Schedules(KopirSettings settings, Runs runs, RunStore store, CamelContext camel, Clock clock) {
 		this.settings = settings;
 		this.runs = runs;
 		this.store = store;
 		this.camel = camel;
 		this.clock = clock;
+		settings.schools().forEach((id, school) -> this.crons.put(id, cron(id, school.cron(), clock)));
 	}
 
 	/** Adds the schedules and catches up what was missed while the gateway was down. */
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
 		this.settings.schools().forEach((id, school) -> {
-			CronExpression cron = cron(id, school.cron());
+			CronExpression cron = this.crons.get(id);
 			TemplatedRouteBuilder.builder(this.camel, "classroom-schedule")
 				.routeId("classroom-schedule-" + id)
 				.parameter("school", id)
@@ -96,15 +101,22 @@ class Schedules {
 			.isBefore(this.clock.instant());
 	}
 
-	private static CronExpression cron(String school, String text) {
+	/** A mistake shall be told before the first run of any school. */
+	private static CronExpression cron(String school, String text, Clock clock) {
+		String setting = "kopir.schools." + school + ".cron";
+		String action = "Give a Quartz cron expression of six or seven fields, for example 0 15 8-20/2 ? * MON-SAT.";
 		try {
 			CronExpression cron = new CronExpression(text);
 			cron.setTimeZone(ALMATY);
+			if (cron.getNextValidTimeAfter(Date.from(clock.instant())) == null) {
+				throw new SettingUnusable(setting, "«" + text + "» lies in the past and never fires again.", action,
+						null);
+			}
 			return cron;
 		}
 		catch (ParseException ex) {
-			throw new IllegalArgumentException("kopir.schools." + school + ".cron: '" + text
-					+ "' is no Quartz cron expression (" + ex.getMessage() + "). Example: 0 15 8-20/2 ? * MON-SAT", ex);
+			throw new SettingUnusable(setting, "«" + text + "» is no Quartz cron expression (" + ex.getMessage() + ").",
+					action, ex);
 		}
 	}
 

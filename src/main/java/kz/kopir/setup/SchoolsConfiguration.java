@@ -78,7 +78,8 @@ class SchoolsConfiguration {
 								google.clientSecret(), secret(google.refreshTokenFile()), google.tokenUri()));
 			}
 			catch (IllegalArgumentException ex) {
-				throw new IllegalArgumentException("kopir.schools." + id + ".google: " + ex.getMessage(), ex);
+				throw new SettingUnusable("kopir.schools." + id + ".google", String.valueOf(ex.getMessage()),
+						"Give exactly one of the two ways; the service account is the better one for a school.", ex);
 			}
 		});
 		return accounts::get;

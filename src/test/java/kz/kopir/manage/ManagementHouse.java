@@ -25,13 +25,13 @@ import kz.kopir.testing.TestDatabases;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
  * The management endpoint with everything real but the runs: those are only written down.
+ * Not annotated as a configuration: the whole gateway, when a test starts it, must not
+ * find it.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(excludeName = { "org.apache.camel.spring.boot.CamelAutoConfiguration",
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })

@@ -1,0 +1,108 @@
+package kz.kopir.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import kz.kopir.KopirApplication;
+import kz.kopir.rehearsal.Rehearsal;
+import kz.kopir.rehearsal.RehearsalSettings;
+import kz.kopir.rehearsal.world.World;
+import kz.kopir.rehearsal.world.WorldSettings;
+import kz.kopir.run.Run;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunState;
+import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTriggerKind;
+import kz.kopir.school.SchoolId;
+import kz.kopir.testing.TestDatabase;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * With which settings the gateway of the tests starts, and how.
+ */
+final class GatewayStart {
+
+	private static final List<SchoolId> SCHOOLS = List.of(GatewayHouse.SCHOOL, GatewayHouse.CAREFUL_SCHOOL,
+			GatewayHouse.READING_SCHOOL, GatewayHouse.BIG_SCHOOL);
+
+	private static final String NEVER = "0 0 0 1 1 ? 2098";
+
+	private GatewayStart() {
+	}
+
+	/** What a gateway has to be told to work with this school. */
+	static Map<String, String> settings(Rehearsal rehearsal, TestDatabase database) {
+		Map<String, String> gateway = new LinkedHashMap<>();
+		String own = "kopir.schools." + GatewayHouse.SCHOOL + ".";
+		rehearsal.gatewaySettings().forEach((key, value) -> {
+			gateway.put(key, value);
+			if (key.startsWith(own)) {
+				SCHOOLS.forEach((school) -> gateway.put(key.replace(own, "kopir.schools." + school + "."), value));
+			}
+		});
+		for (SchoolId school : SCHOOLS) {
+			gateway.put("kopir.schools." + school + ".cron", NEVER);
+			gateway.put("kopir.schools." + school + ".write",
+					school.equals(GatewayHouse.READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
+		}
+		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".approval", "always");
+		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), GatewayHouse.MANY_PUPILS,
+				RehearsalSettings.defaults().now().toLocalDate()));
+		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".course-links",
+				file(rehearsal, "big-course-links.csv", big.courseLinksCsv()));
+		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".pupil-links",
+				file(rehearsal, "big-pupil-links.csv", big.pupilLinksCsv()));
+		gateway.put("kopir.manage.user", GatewayHouse.USER);
+		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
+		gateway.put("kopir.rehearsal.embedded", "false");
+		gateway.put("kopir.database.url", database.settings().url());
+		gateway.put("kopir.manage.port", "0");
+		gateway.put("kopir.retry.first-delay-ms", "10");
+		gateway.put("kopir.retry.longest-delay-ms", "100");
+		gateway.put("kopir.retry.response-timeout", "2s");
+		gateway.put("kopir.retry.breaker-pause", "50ms");
+		return gateway;
+	}
+
+	private static String file(Rehearsal rehearsal, String name, String text) {
+		try {
+			return Files.writeString(rehearsal.folder().resolve(name), text).toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Starts the real application with these settings. */
+	static ConfigurableApplicationContext start(Map<String, String> gateway) {
+		String[] arguments = gateway.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
+		return new SpringApplicationBuilder(KopirApplication.class).web(WebApplicationType.SERVLET)
+			.profiles("rehearsal")
+			.registerShutdownHook(false)
+			.run(arguments);
+	}
+
+	/** A school that was never run would be run at the start. */
+	static void haveBeenRun(TestDatabase database) {
+		for (SchoolId school : SCHOOLS) {
+			RunStore store = new RunStore(database.template());
+			Instant now = Instant.parse("2026-11-20T11:00:00Z");
+			store.begin(Run.begun("before-" + school,
+					new RunRequest(school, "classroom", RunTriggerKind.SCHEDULE, "schedule", false, null, null), now));
+			store.end("before-" + school, RunState.FINISHED, now, null);
+		}
+	}
+
+}

@@ -94,11 +94,14 @@ class PlansTest {
 		assertThat(plans.size()).isGreaterThan(1);
 		String id = plans.get(0).get("id").asText();
 		call("POST", "/actuator/plans/" + id, "{\"hash\": \"0000\"}", 409);
-		call("POST", "/actuator/plans/" + id, "{\"hash\": \"" + plans.get(0).get("hash").asText() + "\"}", 200);
+		String run = call("POST", "/actuator/plans/" + id, "{\"hash\": \"" + plans.get(0).get("hash").asText() + "\"}",
+				200)
+			.get("executedBy")
+			.asText();
 		PlanSummary approved = this.house.plans().find(id).orElseThrow();
 		assertThat(approved.decidedBy()).isEqualTo(GatewayHouse.USER);
 
-		Run executing = this.house.run(GatewayHouse.CAREFUL_SCHOOL);
+		Run executing = this.house.await(run);
 
 		assertThat(this.house.delivered(executing)).isEqualTo(approved.changes());
 		assertThat(this.house.journal().works().values())

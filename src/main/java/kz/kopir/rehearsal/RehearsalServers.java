@@ -61,7 +61,7 @@ public final class RehearsalServers {
 				kundelik.withSwitches(switches));
 		Path file = writeSettings(rehearsal);
 		console.printf("Rehearsal school with %d pupils.%n  Classroom and Google's token endpoint: %s%n  Kundelik: %s%n"
-				+ "  Keys, tables and settings for a gateway: %s%n  Requests, faults: %s_rehearsal/%n"
+				+ "  Keys, tables and settings for a gateway: %s%n  Requests, faults: %s/_rehearsal/%n"
 				+ "Point a gateway at it with --kopir.rehearsal.embedded=false --spring.config.additional-location=file:%s%n"
 				+ "Ctrl-C ends it; its state ends with it.%n", rehearsal.world().pupils().size(),
 				rehearsal.classroom().url(), rehearsal.kundelik().url(), rehearsal.folder(),

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RunLockConfiguration {
 
 	@Bean
-	RunLocks runLocks(JdbcTemplate template, Clock clock, @Value("${kopir.node:}") String node) {
-		return new RunLocks(template, clock, node.isBlank() ? hostName() : node);
+	RunLocks runLocks(JdbcTemplate template, @Qualifier("realClock") Clock realClock,
+			@Value("${kopir.node:}") String node) {
+		return new RunLocks(template, realClock, node.isBlank() ? hostName() : node);
 	}
 
 	private static String hostName() {

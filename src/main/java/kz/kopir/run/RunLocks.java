@@ -47,7 +47,8 @@ public class RunLocks implements AutoCloseable {
 	/**
 	 * Creates the locks of this process.
 	 * @param template the database
-	 * @param clock tells whether a lock has run out
+	 * @param clock tells whether a lock has run out; real time, because ShedLock prolongs
+	 * by real time, and a lock of another time would never be prolonged
 	 * @param node this machine's name among those that share the database
 	 */
 	public RunLocks(JdbcTemplate template, Clock clock, String node) {
@@ -55,14 +56,18 @@ public class RunLocks implements AutoCloseable {
 	}
 
 	RunLocks(JdbcTemplate template, Clock clock, LockHolder self) {
-		this.jdbc = JdbcClient.create(template);
-		this.clock = clock;
-		this.self = self;
-		this.prolonging = Executors.newSingleThreadScheduledExecutor((task) -> {
+		this(template, clock, self, Executors.newSingleThreadScheduledExecutor((task) -> {
 			Thread thread = new Thread(task, "run-locks");
 			thread.setDaemon(true);
 			return thread;
-		});
+		}));
+	}
+
+	RunLocks(JdbcTemplate template, Clock clock, LockHolder self, ScheduledExecutorService prolonging) {
+		this.jdbc = JdbcClient.create(template);
+		this.clock = clock;
+		this.self = self;
+		this.prolonging = prolonging;
 		this.provider = new KeepAliveLockProvider(
 				new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
 					.withJdbcTemplate(template)

@@ -3,6 +3,9 @@ package kz.kopir.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import kz.kopir.database.DatabaseTime;
 import kz.kopir.school.SchoolId;
@@ -119,6 +122,22 @@ class RunLocksTest {
 		assertThat(taken.orElseThrow().isHeld()).isTrue();
 	}
 
+	@Test
+	void aLockIsProlongedWhileItsRunWorks() {
+		ByHand prolonging = new ByHand();
+		try (RunLocks locks = new RunLocks(this.database.template(), this.clock, LockHolder.thisProcess("node-1"),
+				prolonging); RunLock lock = locks.tryLock(SCHOOL, "classroom").orElseThrow()) {
+			lockRunsOutAt(this.clock.instant().plusSeconds(5));
+			prolonging.task.run();
+			Instant until = this.database.jdbc()
+				.sql("select lock_until from shedlock")
+				.query((row, number) -> DatabaseTime.instant(row, "lock_until"))
+				.single();
+			assertThat(until).isAfter(this.clock.instant().plusSeconds(60));
+			assertThat(lock.isHeld()).isTrue();
+		}
+	}
+
 	private void lockRunsOutAt(Instant instant) {
 		this.database.jdbc()
 			.sql("update shedlock set lock_until = :until")
@@ -140,6 +159,26 @@ class RunLocksTest {
 		LockHolder holder = LockHolder.of(node, process.toHandle());
 		process.destroyForcibly().waitFor();
 		return holder;
+	}
+
+	/** Prolongs when the test says so. */
+	private static final class ByHand extends ScheduledThreadPoolExecutor {
+
+		private Runnable task = () -> {
+			throw new AssertionError("Nothing is prolonged.");
+		};
+
+		private ByHand() {
+			super(1);
+		}
+
+		@Override
+		public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
+			this.task = command;
+			return super.scheduleAtFixedRate(() -> {
+			}, 1, 1, TimeUnit.DAYS);
+		}
+
 	}
 
 }

@@ -132,7 +132,82 @@ public enum ProblemCode {
 	READ_BACK_DIFFERS(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup"),
 
 	/** A mark waits for the work on which it shall stand. */
-	WORK_NOT_IN_JOURNAL(TroubleClass.RETRY, Owner.TEACHER, "coursework", "course");
+	WORK_NOT_IN_JOURNAL(TroubleClass.RETRY, Owner.TEACHER, "coursework", "course"),
+
+	/** A run stood still for so long that another one may have begun. */
+	RUN_LOCK_LOST(TroubleClass.RETRY, Owner.IT_STAFF, "flow"),
+
+	/** Zoom does not answer or answers with faults; the run left work undone. */
+	ZOOM_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF, "answer"),
+
+	/** Zoom refuses the sign-in. */
+	ZOOM_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "answer"),
+
+	/** The Zoom app lacks a permission. */
+	ZOOM_SCOPE_MISSING(TroubleClass.HOLD, Owner.IT_STAFF, "scopes"),
+
+	/** Zoom gives this only to paid accounts. */
+	ZOOM_PLAN_TOO_SMALL(TroubleClass.HOLD, Owner.IT_STAFF, "answer"),
+
+	/** A teacher's Zoom user has no licence: there will never be a report. */
+	ZOOM_TEACHER_BASIC(TroubleClass.HOLD, Owner.IT_STAFF, "host"),
+
+	/** The number of calls that Zoom or the school allows for a day is used up. */
+	ZOOM_BUDGET_SPENT(TroubleClass.RETRY, Owner.IT_STAFF, "used", "until"),
+
+	/** Nobody said which teacher of the journal a Zoom user is. */
+	ZOOM_HOST_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, "host"),
+
+	/** A meeting could belong to more than one lesson. */
+	MEETING_LINK_AMBIGUOUS(TroubleClass.HOLD, Owner.TEACHER, "date", "time"),
+
+	/** A lesson of a distance-learning period has no meeting. */
+	LESSON_WITHOUT_MEETING(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** Zoom's report of a meeting is not complete; nobody is judged by it. */
+	MEETING_DATA_INCOMPLETE(TroubleClass.RETRY, Owner.IT_STAFF, "classGroup", "subject", "date", "number"),
+
+	/** Nobody knows which pupil a participant was. */
+	PARTICIPANT_NOT_LINKED(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** Pupils were not seen in a meeting; a person says what that means. */
+	ATTENDANCE_NOT_SEEN(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** Pupils were in a meeting for too short a time; the journal has no status for that. */
+	ATTENDANCE_LEFT_EARLY(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** So many pupils of a class were not seen that the data is doubted first. */
+	ATTENDANCE_BRAKED(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "classGroup", "subject", "date", "number", "share"),
+
+	/** The journal holds an attendance that somebody else set, and the meeting says otherwise. */
+	ATTENDANCE_SET_BY_HAND(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** An attendance that the gateway wrote was removed by hand. */
+	ATTENDANCE_REMOVED_BY_HAND(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** The meeting does not show any more what the gateway wrote. */
+	ATTENDANCE_WITHDRAWN(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
+
+	/** The lesson lies before the journal's edit period. */
+	ATTENDANCE_EDIT_PERIOD_OVER(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "classGroup", "subject", "date", "number"),
+
+	/** The journal does not know the attendance statuses that would be written. */
+	ATTENDANCE_STATUSES_MISSING(TroubleClass.HOLD, Owner.IT_STAFF, "values"),
+
+	/** The journal's bells do not tell when a lesson is. */
+	LESSON_TIME_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup"),
+
+	/** A report file cannot be used as it is. */
+	REPORT_REFUSED(TroubleClass.HOLD, Owner.TEACHER, "file", "reason"),
+
+	/** Rows of a report file cannot be used; the others were taken. */
+	REPORT_ROW_UNUSABLE(TroubleClass.REJECT, Owner.TEACHER, "file"),
+
+	/** A report file has a column whose meaning nobody said yet. */
+	REPORT_HEADER_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, "file", "header"),
+
+	/** Day and month of a report file cannot be told apart. */
+	REPORT_DATES_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, "file");
 
 	private final TroubleClass troubleClass;
 

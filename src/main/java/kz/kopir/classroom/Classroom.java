@@ -20,6 +20,7 @@ import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.Course;
+import kz.kopir.school.CourseAliases;
 import kz.kopir.school.CourseContent;
 import kz.kopir.school.SchoolId;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ public final class Classroom {
 	/** The mappings that reading Classroom needs. */
 	public static final List<String> PROGRAMS = Stream
 		.of(ListKind.COURSES, ListKind.STUDENTS, ListKind.TOPICS, ListKind.COURSEWORK, ListKind.MATERIALS,
-				ListKind.SUBMISSIONS)
+				ListKind.SUBMISSIONS, ListKind.ALIASES)
 		.map(ListKind::program)
 		.toList();
 
@@ -65,6 +66,27 @@ public final class Classroom {
 		return new Listing<>(ListKind.COURSES, null);
 	}
 
+	/** Begins to read the aliases of a course. */
+	public Listing<String> aliases(Course course) {
+		return new Listing<>(ListKind.ALIASES, course.id());
+	}
+
+	/** The aliases of a course that were read. */
+	public CourseAliases aliases(Course course, Listing<String> aliases) {
+		return new CourseAliases(course.id(), aliases.records());
+	}
+
+	/**
+	 * Stands for a course whose aliases could not be read: it has none then, and remains
+	 * a problem as long as nothing else links it.
+	 * @throws OutageException when Classroom as a whole is away
+	 * @throws SignInRefusedException when Classroom lets the gateway in nowhere
+	 */
+	public CourseAliases aliasesUnreadable(Course course, Exchange exchange) {
+		logUnreadable("COURSE_ALIASES_UNREADABLE", course, exchange);
+		return new CourseAliases(course.id(), List.of());
+	}
+
 	/**
 	 * Whether there is a page left to read. The loop asks also when a page has failed;
 	 * then the body is whatever the answer left, and the failure must not be covered by
@@ -85,6 +107,10 @@ public final class Classroom {
 	 * @throws SignInRefusedException when Classroom lets the gateway in nowhere
 	 */
 	public CourseContent unreadable(Course course, Exchange exchange) {
+		return CourseContent.unreadable(course, logUnreadable("COURSE_UNREADABLE", course, exchange));
+	}
+
+	private static String logUnreadable(String code, Course course, Exchange exchange) {
 		Throwable cause = Calls.cause(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
 		if (cause instanceof OutageException outage) {
 			throw outage;
@@ -93,9 +119,10 @@ public final class Classroom {
 			throw refused;
 		}
 		RunContext run = Calls.runOf(exchange);
-		logger.warn("run={} school={} route=classroom-course code=COURSE_UNREADABLE course={} what={}", run,
-				run.school(), course.id(), Calls.describe(cause));
-		return CourseContent.unreadable(course, Calls.describe(cause));
+		String what = Calls.describe(cause);
+		logger.warn("run={} school={} route={} code={} course={} what={}", run, run.school(), exchange.getFromRouteId(),
+				code, course.id(), what);
+		return what;
 	}
 
 	/** Makes the listing known to the steps that follow, whatever becomes of the body. */

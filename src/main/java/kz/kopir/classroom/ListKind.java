@@ -59,6 +59,10 @@ record ListKind<T>(String name, String path, Map<String, List<String>> query, in
 			fields("nextPageToken,studentSubmissions(id,courseWorkId,userId,state,assignedGrade,updateTime)"), 1000,
 			"studentSubmissions", "classroom/submission.jq", Records::submission, Submission::id);
 
+	static final ListKind<String> ALIASES = new ListKind<>("aliases", "/v1/courses/%s/aliases",
+			fields("nextPageToken,aliases(alias)"), 0, "aliases", "classroom/alias.jq",
+			(fields) -> fields.text("alias"), (alias) -> alias);
+
 	private static ListKind<ClassroomUser> roster(String name) {
 		return new ListKind<>(name, "/v1/courses/%s/" + name,
 				fields("nextPageToken," + name + "(userId,profile(emailAddress,name(familyName,givenName,fullName)))"),

@@ -173,13 +173,18 @@ public enum ProblemCode {
 	/** Pupils were not seen in a meeting; a person says what that means. */
 	ATTENDANCE_NOT_SEEN(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
 
-	/** Pupils were in a meeting for too short a time; the journal has no status for that. */
+	/**
+	 * Pupils were in a meeting for too short a time; the journal has no status for that.
+	 */
 	ATTENDANCE_LEFT_EARLY(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
 
 	/** So many pupils of a class were not seen that the data is doubted first. */
 	ATTENDANCE_BRAKED(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "classGroup", "subject", "date", "number", "share"),
 
-	/** The journal holds an attendance that somebody else set, and the meeting says otherwise. */
+	/**
+	 * The journal holds an attendance that somebody else set, and the meeting says
+	 * otherwise.
+	 */
 	ATTENDANCE_SET_BY_HAND(TroubleClass.HOLD, Owner.TEACHER, "classGroup", "subject", "date", "number"),
 
 	/** An attendance that the gateway wrote was removed by hand. */

@@ -26,9 +26,14 @@ final class CourseCodes {
 	private CourseCodes() {
 	}
 
+	/** Whether a description has a code, usable or not. */
+	static boolean isInDescription(@Nullable String description) {
+		return description != null && MARKER.matcher(description).find();
+	}
+
 	/** The claims of an alias: none when it is not one of ours. */
-	static List<Claim> ofAlias(@Nullable String alias, SchoolNames names) {
-		Matcher ours = ALIAS.matcher((alias != null) ? alias.strip() : "");
+	static List<Claim> ofAlias(String alias, SchoolNames names) {
+		Matcher ours = ALIAS.matcher(alias.strip());
 		if (!ours.matches()) {
 			return List.of();
 		}

@@ -1,6 +1,7 @@
 package kz.kopir.roster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.TreeSet;
@@ -14,7 +15,6 @@ import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseId;
 import kz.kopir.school.SubjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Links courses to a class group and a subject. Strong evidence is the school's table,
@@ -35,21 +35,24 @@ public final class CourseLinker {
 		rows.forEach((row) -> this.rows.computeIfAbsent(row.course(), (course) -> new HashSet<>()).add(row));
 	}
 
-	/** Links a course whose aliases were not asked for. */
-	public Linking<CourseLink> link(Course course, SchoolNames names) {
-		return link(course, null, names);
+	/**
+	 * Whether neither the table nor the description says anything of a course: then its
+	 * aliases are worth a request each.
+	 */
+	public boolean needsAliases(Course course) {
+		return !this.rows.containsKey(course.id()) && !CourseCodes.isInDescription(course.description());
 	}
 
 	/**
 	 * Links a course.
 	 * @param course the course
-	 * @param alias an alias of the course, for example {@code d:kopir.17.4}, or null; one
-	 * that does not begin with {@code kopir.} is no evidence
+	 * @param aliases aliases of the course, for example {@code d:kopir.17.4}, as far as
+	 * they were asked for; one that does not begin with {@code kopir.} is no evidence
 	 * @param names the school's class groups and subjects
 	 * @return the link and its evidence ({@code course-link-table}, {@code course-alias},
 	 * {@code course-description-code}), or why there is none
 	 */
-	public Linking<CourseLink> link(Course course, @Nullable String alias, SchoolNames names) {
+	public Linking<CourseLink> link(Course course, Collection<String> aliases, SchoolNames names) {
 		List<Claim> table = this.rows.getOrDefault(course.id(), Set.of())
 			.stream()
 			.map((row) -> ofRow(row, names))
@@ -57,14 +60,15 @@ public final class CourseLinker {
 		if (!table.isEmpty()) {
 			return settle(course, table, "course-link-table");
 		}
-		List<Claim> aliases = CourseCodes.ofAlias(alias, names);
-		List<Claim> claims = new ArrayList<>(aliases);
+		List<Claim> claims = new ArrayList<>();
+		aliases.forEach((alias) -> claims.addAll(CourseCodes.ofAlias(alias, names)));
+		boolean byAlias = !claims.isEmpty();
 		claims.addAll(CourseCodes.ofDescription(course.description(), names));
 		if (claims.isEmpty()) {
 			return new Linking.Unlinked<>(ProblemCode.COURSE_NOT_LINKED, Map.of("course", course.id().value()),
 					CourseSuggestions.of(course, names));
 		}
-		return settle(course, claims, aliases.isEmpty() ? "course-description-code" : "course-alias");
+		return settle(course, claims, byAlias ? "course-alias" : "course-description-code");
 	}
 
 	/** The table holds ids only. */

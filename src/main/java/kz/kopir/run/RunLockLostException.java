@@ -7,11 +7,18 @@ public class RunLockLostException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String flow;
+
 	/**
-	 * @param runId the run that must not write any more
+	 * @param run the run that must not write any more
 	 */
-	public RunLockLostException(String runId) {
-		super("Run " + runId + " lost its lock and writes nothing more.");
+	public RunLockLostException(RunContext run) {
+		super("Run " + run + " lost its lock and writes nothing more.");
+		this.flow = run.flow();
+	}
+
+	public String flow() {
+		return this.flow;
 	}
 
 }

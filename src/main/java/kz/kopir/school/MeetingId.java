@@ -1,8 +1,9 @@
 package kz.kopir.school;
 
 /**
- * Which Zoom meeting occurrence: its UUID, because the meeting's number stands for a whole
- * series. An occurrence that was told by a file has an id of its own, made by the gateway.
+ * Which Zoom meeting occurrence: its UUID, because the meeting's number stands for a
+ * whole series. An occurrence that was told by a file has an id of its own, made by the
+ * gateway.
  *
  * @param value the id as text, never blank
  */

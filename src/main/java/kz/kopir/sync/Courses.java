@@ -23,6 +23,8 @@ import kz.kopir.run.RunContext;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.Course;
+import kz.kopir.school.CourseAliases;
+import kz.kopir.school.CourseId;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.RecordFault;
 import kz.kopir.school.Subject;
@@ -53,11 +55,14 @@ final class Courses {
 	 * @param run the run
 	 * @param insist whether a person started the run
 	 * @param courses courses of the school
+	 * @param aliases aliases of those that nothing else links
 	 * @param faults records among them that could not be used
 	 * @param frame what the journal says of the school
 	 */
-	Assignment assign(RunContext run, boolean insist, List<Course> courses, List<RecordFault> faults,
-			JournalFrame frame) {
+	Assignment assign(RunContext run, boolean insist, List<Course> courses, List<CourseAliases> aliases,
+			List<RecordFault> faults, JournalFrame frame) {
+		Map<CourseId, List<String>> aliasesOf = aliases.stream()
+			.collect(Collectors.toMap(CourseAliases::course, CourseAliases::aliases));
 		Map<ClassGroupId, ClassGroup> classGroups = frame.classGroups()
 			.stream()
 			.collect(Collectors.toMap(ClassGroup::id, (group) -> group, (first, second) -> first, LinkedHashMap::new));
@@ -68,7 +73,8 @@ final class Courses {
 		List<StoredLink> links = new ArrayList<>();
 		SchoolNames names = new SchoolNames(frame.classGroups(), frame.subjects());
 		for (Course course : courses) {
-			Linking<CourseLink> linking = this.linker.link(course, names);
+			Linking<CourseLink> linking = this.linker.link(course, aliasesOf.getOrDefault(course.id(), List.of()),
+					names);
 			if (linking instanceof Linking.Linked<CourseLink> found) {
 				CourseLink link = found.link();
 				linked.computeIfAbsent(link.classGroup(), (id) -> new ArrayList<>())

@@ -37,8 +37,8 @@ final class Failures {
 			return unfit.problem();
 		}
 		if (cause instanceof RunLockLostException lost) {
-			return new Problem(ProblemCode.RUN_FAILED, "lock", null, null, null,
-					Map.of("flow", "", "failure", String.valueOf(lost.getMessage())), List.of());
+			return new Problem(ProblemCode.RUN_LOCK_LOST, "flow:" + lost.flow(), null, null, null,
+					Map.of("flow", lost.flow()), List.of());
 		}
 		if (cause instanceof OutageException outage) {
 			return unavailable(outage.system(), outage);

@@ -33,11 +33,13 @@ import kz.kopir.problem.CloseScope;
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
+import kz.kopir.roster.CourseLinker;
 import kz.kopir.roster.LinkStore;
 import kz.kopir.run.RunContext;
 import kz.kopir.run.RunCounts;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.Course;
+import kz.kopir.school.CourseAliases;
 import kz.kopir.school.RecordFault;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.Term;
@@ -135,21 +137,28 @@ public class Runs implements RunTrigger {
 		return this.schools.rules(new SchoolId(school)).calendar().isSchoolDay(today());
 	}
 
+	/** Courses of which only an alias could still say where they belong. */
+	public List<Course> withoutEvidence(RunOrder order, List<Course> courses) {
+		CourseLinker linker = this.schools.rules(order.run().school()).courseLinker();
+		return courses.stream().filter(linker::needsAliases).toList();
+	}
+
 	/**
 	 * Links the courses and says what is to be done for each class group.
 	 * @param order the run
 	 * @param courses courses of the school
+	 * @param aliases aliases of those without other evidence
 	 * @param faults records among them that could not be used
 	 * @param frame what the journal says of the school
 	 */
-	public List<ClassGroupOrder> assign(RunOrder order, List<Course> courses, List<RecordFault> faults,
-			JournalFrame frame) {
+	public List<ClassGroupOrder> assign(RunOrder order, List<Course> courses, List<CourseAliases> aliases,
+			List<RecordFault> faults, JournalFrame frame) {
 		RunContext run = order.run();
 		JournalFit.missingMarks(frame).ifPresent((problem) -> {
 			throw new JournalUnfitException(problem);
 		});
 		Courses.Assignment assignment = new Courses(this.schools.rules(run.school()).courseLinker(), this.clock)
-			.assign(run, order.request().trigger() == RunTriggerKind.MANUAL, courses, faults, frame);
+			.assign(run, order.request().trigger() == RunTriggerKind.MANUAL, courses, aliases, faults, frame);
 		this.links.save(run.school(), assignment.links());
 		this.problems.report(run.school(), run.id(), assignment.problems());
 		this.problems.report(run.school(), run.id(),
@@ -170,7 +179,7 @@ public class Runs implements RunTrigger {
 	public void requireLock(RunContext run) {
 		RunLock lock = this.held.get(run.id());
 		if (lock == null || !lock.isHeld()) {
-			throw new RunLockLostException(run.id());
+			throw new RunLockLostException(run);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package kz.kopir.benchmark;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import kz.kopir.rehearsal.world.CourseFacts;
 import kz.kopir.rehearsal.world.World;
@@ -38,10 +40,24 @@ final class FewestRequests {
 	 */
 	long of(Collection<String> linkedCourses, int classGroups, long writes, int classGroupsWritten) {
 		long active = this.world.courses().stream().filter((course) -> course.state().equals("ACTIVE")).count();
-		long classroom = pages(active, PAGE) + linkedCourses.stream().mapToLong(this::ofCourse).sum();
+		long classroom = pages(active, PAGE) + withoutEvidence()
+				+ linkedCourses.stream().mapToLong(this::ofCourse).sum();
 		long journal = READS_OF_SCHOOL + pages(this.world.groups().size(), CLASS_GROUPS_PER_REQUEST)
 				+ (long) READS_OF_CLASS_GROUP * (classGroups + classGroupsWritten) + writes;
 		return classroom + journal;
+	}
+
+	/** Courses that neither the table nor a code in the description links. */
+	private long withoutEvidence() {
+		Set<String> inTable = this.world.courseLinksCsv()
+			.lines()
+			.map((line) -> line.substring(0, Math.max(0, line.indexOf(','))))
+			.collect(Collectors.toSet());
+		return this.world.courses()
+			.stream()
+			.filter((course) -> course.state().equals("ACTIVE") && !inTable.contains(course.id()))
+			.filter((course) -> course.description() == null || !course.description().contains("kopir:"))
+			.count();
 	}
 
 	private long ofCourse(String id) {

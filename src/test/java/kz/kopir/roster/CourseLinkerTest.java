@@ -134,7 +134,7 @@ class CourseLinkerTest {
 	private List<String> suggestions(String name, @Nullable String section) {
 		Course course = new Course(new CourseId("9"), name, section, null, new ClassroomUserId("1"),
 				Course.State.ACTIVE);
-		Linking<CourseLink> linking = this.linker.link(course, new SchoolNames(CLASS_GROUPS, SUBJECTS));
+		Linking<CourseLink> linking = this.linker.link(course, List.of(), new SchoolNames(CLASS_GROUPS, SUBJECTS));
 		assertUnlinked(linking, ProblemCode.COURSE_NOT_LINKED);
 		return ((Linking.Unlinked<CourseLink>) linking).suggestions().stream().map(Suggestion::candidate).toList();
 	}
@@ -142,7 +142,8 @@ class CourseLinkerTest {
 	private Linking<CourseLink> link(String id, @Nullable String alias, @Nullable String description) {
 		Course course = new Course(new CourseId(id), "Курс", null, description, new ClassroomUserId("1"),
 				Course.State.ACTIVE);
-		return this.linker.link(course, alias, new SchoolNames(CLASS_GROUPS, SUBJECTS));
+		return this.linker.link(course, (alias != null) ? List.of(alias) : List.of(),
+				new SchoolNames(CLASS_GROUPS, SUBJECTS));
 	}
 
 	private static void assertLinked(Linking<CourseLink> linking, String classGroup, String subject, String evidence) {

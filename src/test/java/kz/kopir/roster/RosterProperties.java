@@ -39,7 +39,8 @@ class RosterProperties {
 				Course.State.ACTIVE);
 		ClassGroup classGroup = new ClassGroup(new ClassGroupId("70"), section, 7, null);
 		Subject subject = new Subject(new SubjectId("4"), name);
-		assertThat(new CourseLinker(List.of()).link(course, new SchoolNames(List.of(classGroup), List.of(subject))))
+		assertThat(new CourseLinker(List.of()).link(course, List.of(),
+				new SchoolNames(List.of(classGroup), List.of(subject))))
 			.isInstanceOf(Linking.Unlinked.class);
 	}
 
@@ -49,8 +50,8 @@ class RosterProperties {
 				Course.State.ACTIVE);
 		ClassGroup classGroup = new ClassGroup(new ClassGroupId("70"), "7А", 7, null);
 		Subject subject = new Subject(new SubjectId("4"), "Алгебра");
-		assertThat(
-				new CourseLinker(List.of()).link(course, alias, new SchoolNames(List.of(classGroup), List.of(subject))))
+		assertThat(new CourseLinker(List.of()).link(course, List.of(alias),
+				new SchoolNames(List.of(classGroup), List.of(subject))))
 			.isNotNull();
 	}
 

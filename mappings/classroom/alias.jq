@@ -1,0 +1,2 @@
+# An alias of a course.
+{ alias }

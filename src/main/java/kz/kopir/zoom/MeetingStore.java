@@ -1,0 +1,273 @@
+package kz.kopir.zoom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import kz.kopir.database.DatabaseTime;
+import kz.kopir.school.Meeting;
+import kz.kopir.school.MeetingId;
+import kz.kopir.school.MeetingRow;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Remembers meetings and the rows of their participants. A meeting and its rows change in
+ * one transaction, so that a crash never leaves half a meeting.
+ */
+@Repository
+public class MeetingStore {
+
+	private final JdbcTemplate template;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
+
+	public MeetingStore(JdbcTemplate template, TransactionOperations transactions) {
+		this.template = template;
+		this.jdbc = JdbcClient.create(template);
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Remembers that meetings were held. What is known of their participants stays. A
+	 * meeting that only events told becomes one that Zoom's reports tell.
+	 */
+	public void found(SchoolId school, Collection<Meeting> meetings) {
+		List<Object[]> rows = meetings.stream()
+			.map((meeting) -> new Object[] { school.value(), meeting.id().value(), meeting.number(), meeting.host(),
+					DatabaseTime.toColumn(meeting.start()), DatabaseTime.toColumn(meeting.end()) })
+			.toList();
+		this.transactions.executeWithoutResult((status) -> this.template.batchUpdate(
+				"""
+						insert into meeting (school, id, number, host, started_at, ended_at, source, state, pulls, unusable_rows)
+						values (?, ?, ?, ?, ?, ?, 'zoom', 'found', 0, 0)
+						on conflict (school, id) do update set number = excluded.number, host = excluded.host,
+							started_at = excluded.started_at, ended_at = excluded.ended_at, source = 'zoom',
+							state = case when meeting.source = 'zoom' then meeting.state else 'found' end
+						""",
+				rows));
+	}
+
+	/**
+	 * Remembers what Zoom told of a meeting's participants. It is accepted when the same
+	 * was told the time before.
+	 * @param fingerprint names exactly these rows
+	 * @param unusableRows rows that could not be used
+	 * @return whether the meeting is accepted now
+	 */
+	public boolean pulled(SchoolId school, MeetingId meeting, List<MeetingRow> rows, String fingerprint,
+			int unusableRows, Instant now) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			boolean same = this.jdbc.sql("select fingerprint from meeting where school = :school and id = :id")
+				.param("school", school.value())
+				.param("id", meeting.value())
+				.query(String.class)
+				.optional()
+				.filter(fingerprint::equals)
+				.isPresent();
+			if (!same) {
+				replaceRows(school, meeting, rows);
+			}
+			update(school, meeting, same ? StoredMeeting.State.ACCEPTED : StoredMeeting.State.WAITING, fingerprint, now,
+					unusableRows);
+			return same;
+		}));
+	}
+
+	/**
+	 * Remembers that Zoom was asked and had no complete data yet; what was told stays.
+	 */
+	public void notReady(SchoolId school, MeetingId meeting, Instant now) {
+		this.jdbc.sql("""
+				update meeting set pulls = pulls + 1, pulled_at = :now,
+					state = case when state = 'accepted' then state else 'waiting' end
+				where school = :school and id = :id
+				""")
+			.param("now", DatabaseTime.toColumn(now))
+			.param("school", school.value())
+			.param("id", meeting.value())
+			.update();
+	}
+
+	/** Remembers that Zoom will never tell the participants of a meeting. */
+	public void refused(SchoolId school, MeetingId meeting, String refusal, Instant now) {
+		this.jdbc.sql("""
+				update meeting set state = 'refused', refusal = :refusal, pulls = pulls + 1, pulled_at = :now
+				where school = :school and id = :id and state <> 'accepted'
+				""")
+			.param("refusal", refusal)
+			.param("now", DatabaseTime.toColumn(now))
+			.param("school", school.value())
+			.param("id", meeting.value())
+			.update();
+	}
+
+	/**
+	 * Takes a meeting with its participants as a report file or events tell it. The same
+	 * meeting told again replaces what was told.
+	 * @param source {@code FILE} or {@code WEBHOOK}
+	 * @param complete whether the rows are all there is to know
+	 * @param unusableRows rows that could not be used
+	 */
+	public void told(SchoolId school, Meeting meeting, StoredMeeting.Source source, boolean complete,
+			List<MeetingRow> rows, int unusableRows, Instant now) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc
+				.sql("""
+						insert into meeting (school, id, number, host, started_at, ended_at, source, state, pulls, pulled_at,
+							unusable_rows)
+						values (:school, :id, :number, :host, :start, :end, :source, :state, 0, :now, :unusable)
+						on conflict (school, id) do update set number = excluded.number, host = excluded.host,
+							started_at = excluded.started_at, ended_at = excluded.ended_at, source = excluded.source,
+							state = excluded.state, pulled_at = excluded.pulled_at, unusable_rows = excluded.unusable_rows
+						""")
+				.param("school", school.value())
+				.param("id", meeting.id().value())
+				.param("number", meeting.number())
+				.param("host", meeting.host())
+				.param("start", DatabaseTime.toColumn(meeting.start()))
+				.param("end", DatabaseTime.toColumn(meeting.end()))
+				.param("source", column(source))
+				.param("state", column(complete ? StoredMeeting.State.ACCEPTED : StoredMeeting.State.WAITING))
+				.param("now", DatabaseTime.toColumn(now))
+				.param("unusable", unusableRows)
+				.update();
+			replaceRows(school, meeting.id(), rows);
+		});
+	}
+
+	/** One meeting. */
+	public Optional<StoredMeeting> find(SchoolId school, MeetingId meeting) {
+		return this.jdbc.sql("select * from meeting where school = :school and id = :id")
+			.param("school", school.value())
+			.param("id", meeting.value())
+			.query(MeetingStore::meeting)
+			.optional();
+	}
+
+	/** Meetings that were under way at some moment between two, by their start. */
+	public List<StoredMeeting> between(SchoolId school, Instant from, Instant to) {
+		return this.jdbc.sql("""
+				select * from meeting where school = :school and started_at < :to and ended_at > :from
+				order by started_at, id
+				""")
+			.param("school", school.value())
+			.param("from", DatabaseTime.toColumn(from))
+			.param("to", DatabaseTime.toColumn(to))
+			.query(MeetingStore::meeting)
+			.list();
+	}
+
+	/** The rows of a meeting, in their order. */
+	public List<MeetingRow> rows(SchoolId school, MeetingId meeting) {
+		return this.jdbc
+			.sql("select * from meeting_row where school = :school and meeting = :meeting order by position")
+			.param("school", school.value())
+			.param("meeting", meeting.value())
+			.query(MeetingStore::row)
+			.list();
+	}
+
+	/** The rows of several meetings. */
+	public Map<MeetingId, List<MeetingRow>> rows(SchoolId school, Collection<MeetingId> meetings) {
+		Map<MeetingId, List<MeetingRow>> rows = new HashMap<>();
+		meetings.forEach((meeting) -> rows.computeIfAbsent(meeting, (id) -> rows(school, id)));
+		return rows;
+	}
+
+	/**
+	 * Erases meetings with their rows.
+	 * @return how many meetings were erased
+	 */
+	public int erase(SchoolId school, Instant endedBefore) {
+		return Optional.ofNullable(this.transactions.execute((status) -> {
+			this.jdbc.sql("""
+					delete from meeting_row where school = :school and meeting in
+						(select id from meeting where school = :school and ended_at < :before)
+					""").param("school", school.value()).param("before", DatabaseTime.toColumn(endedBefore)).update();
+			return this.jdbc.sql("delete from meeting where school = :school and ended_at < :before")
+				.param("school", school.value())
+				.param("before", DatabaseTime.toColumn(endedBefore))
+				.update();
+		})).orElse(0);
+	}
+
+	private void update(SchoolId school, MeetingId meeting, StoredMeeting.State state, @Nullable String fingerprint,
+			Instant now, int unusableRows) {
+		int known = this.jdbc.sql("""
+				update meeting set state = :state, fingerprint = :fingerprint, pulls = pulls + 1, pulled_at = :now,
+					unusable_rows = :unusable where school = :school and id = :id
+				""")
+			.param("state", column(state))
+			.param("fingerprint", fingerprint)
+			.param("now", DatabaseTime.toColumn(now))
+			.param("unusable", unusableRows)
+			.param("school", school.value())
+			.param("id", meeting.value())
+			.update();
+		if (known == 0) {
+			throw new IllegalStateException("Meeting " + meeting + " was not found before its participants were read.");
+		}
+	}
+
+	private void replaceRows(SchoolId school, MeetingId meeting, List<MeetingRow> rows) {
+		this.jdbc.sql("delete from meeting_row where school = :school and meeting = :meeting")
+			.param("school", school.value())
+			.param("meeting", meeting.value())
+			.update();
+		List<Object[]> columns = new ArrayList<>(rows.size());
+		for (int i = 0; i < rows.size(); i++) {
+			MeetingRow row = rows.get(i);
+			columns.add(new Object[] { school.value(), meeting.value(), i, row.name(),
+					DatabaseTime.toColumn(row.join()), DatabaseTime.toColumn(row.leave()), row.waitingRoom(),
+					row.staff(), (row.pupil() != null) ? row.pupil().value() : null, row.evidence() });
+		}
+		this.template.batchUpdate(
+				"""
+						insert into meeting_row (school, meeting, position, name, joined_at, left_at, waiting_room, staff, pupil,
+							evidence)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						""",
+				columns);
+	}
+
+	private static StoredMeeting meeting(ResultSet row, int number) throws SQLException {
+		return new StoredMeeting(
+				new Meeting(new MeetingId(row.getString("id")), row.getString("number"), row.getString("host"),
+						DatabaseTime.instant(row, "started_at"), DatabaseTime.instant(row, "ended_at")),
+				StoredMeeting.Source.valueOf(constant(row.getString("source"))),
+				StoredMeeting.State.valueOf(constant(row.getString("state"))), row.getInt("pulls"),
+				DatabaseTime.nullableInstant(row, "pulled_at"), row.getInt("unusable_rows"));
+	}
+
+	private static MeetingRow row(ResultSet row, int number) throws SQLException {
+		String pupil = row.getString("pupil");
+		return new MeetingRow(row.getString("name"), DatabaseTime.instant(row, "joined_at"),
+				DatabaseTime.instant(row, "left_at"), row.getBoolean("waiting_room"), row.getBoolean("staff"),
+				(pupil != null) ? new PupilId(pupil) : null, row.getString("evidence"));
+	}
+
+	private static String column(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static String constant(String column) {
+		return column.toUpperCase(Locale.ROOT);
+	}
+
+}

@@ -5,6 +5,6 @@ package kz.kopir.call;
  */
 public enum OutsideSystem {
 
-	CLASSROOM, JOURNAL
+	CLASSROOM, JOURNAL, ZOOM
 
 }

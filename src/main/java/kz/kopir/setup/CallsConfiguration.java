@@ -10,6 +10,7 @@ import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.Troubles;
 import kz.kopir.classroom.Classroom;
 import kz.kopir.journal.kundelik.Kundelik;
+import kz.kopir.zoom.Zoom;
 import org.apache.camel.Processor;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -49,15 +50,14 @@ class CallsConfiguration {
 
 	/** After a 401: the next attempt gets a new token. */
 	@Bean
-	Processor renewToken(BackOff backOff, Classroom classroom, Kundelik kundelik) {
+	Processor renewToken(BackOff backOff, Classroom classroom, Kundelik kundelik, Zoom zoom) {
 		return (exchange) -> {
 			backOff.process(exchange);
 			Calls.tokenRenewed(exchange);
-			if (exchange.getProperty(Calls.SYSTEM, OutsideSystem.class) == OutsideSystem.CLASSROOM) {
-				classroom.tokenRefused(exchange);
-			}
-			else {
-				kundelik.tokenRefused(exchange);
+			switch (exchange.getProperty(Calls.SYSTEM, OutsideSystem.class)) {
+				case CLASSROOM -> classroom.tokenRefused(exchange);
+				case JOURNAL -> kundelik.tokenRefused(exchange);
+				case ZOOM -> zoom.tokenRefused(exchange);
 			}
 		};
 	}

@@ -28,10 +28,12 @@ final class Failures {
 	static @Nullable Problem ofSystem(@Nullable Throwable failure) {
 		Throwable cause = Calls.cause(failure);
 		if (cause instanceof SignInRefusedException refused) {
-			return problem(
-					(refused.system() == OutsideSystem.CLASSROOM) ? ProblemCode.CLASSROOM_SIGN_IN_REFUSED
-							: ProblemCode.JOURNAL_SIGN_IN_REFUSED,
-					refused.system(), String.valueOf(refused.getMessage()));
+			ProblemCode code = switch (refused.system()) {
+				case CLASSROOM -> ProblemCode.CLASSROOM_SIGN_IN_REFUSED;
+				case JOURNAL -> ProblemCode.JOURNAL_SIGN_IN_REFUSED;
+				case ZOOM -> ProblemCode.ZOOM_SIGN_IN_REFUSED;
+			};
+			return problem(code, refused.system(), String.valueOf(refused.getMessage()));
 		}
 		if (cause instanceof JournalUnfitException unfit) {
 			return unfit.problem();
@@ -47,8 +49,12 @@ final class Failures {
 	}
 
 	static Problem unavailable(OutsideSystem system, @Nullable Throwable failure) {
-		return problem((system == OutsideSystem.CLASSROOM) ? ProblemCode.CLASSROOM_UNAVAILABLE
-				: ProblemCode.JOURNAL_UNAVAILABLE, system, Calls.describe(failure));
+		ProblemCode code = switch (system) {
+			case CLASSROOM -> ProblemCode.CLASSROOM_UNAVAILABLE;
+			case JOURNAL -> ProblemCode.JOURNAL_UNAVAILABLE;
+			case ZOOM -> ProblemCode.ZOOM_UNAVAILABLE;
+		};
+		return problem(code, system, Calls.describe(failure));
 	}
 
 	private static Problem problem(ProblemCode code, OutsideSystem system, String answer) {

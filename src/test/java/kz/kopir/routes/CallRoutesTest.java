@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -23,12 +22,8 @@ import kz.kopir.call.Troubles;
 import kz.kopir.classroom.Classroom;
 import kz.kopir.classroom.ClassroomAccount;
 import kz.kopir.classroom.Listing;
-import kz.kopir.journal.AttendanceQuestion;
 import kz.kopir.journal.JournalAnswer;
-import kz.kopir.journal.JournalAttendance;
 import kz.kopir.journal.JournalWrite;
-import kz.kopir.journal.LessonSlotQuestion;
-import kz.kopir.journal.LessonSlots;
 import kz.kopir.journal.kundelik.Kundelik;
 import kz.kopir.journal.kundelik.KundelikAccount;
 import kz.kopir.journal.kundelik.KundelikAuthorization;
@@ -37,11 +32,7 @@ import kz.kopir.mapping.Json;
 import kz.kopir.mapping.Programs;
 import kz.kopir.run.RunContext;
 import kz.kopir.run.RunCounts;
-import kz.kopir.school.AttendanceStatus;
-import kz.kopir.school.ClassGroup;
-import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.Course;
-import kz.kopir.school.LessonId;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.WorkId;
@@ -53,7 +44,6 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +112,7 @@ class CallRoutesTest {
 		http.setHttpClientConfigurer((client) -> client.disableAutomaticRetries().disableRedirectHandling());
 		this.camel.addComponent("http", http);
 		this.camel.getPropertiesComponent().setInitialProperties(settings());
-		for (String name : List.of("calls-reading", "calls-writing", "classroom-read", "journal-kundelik",
-				"journal-kundelik-attendance")) {
+		for (String name : List.of("calls-reading", "calls-writing", "classroom-read", "journal-kundelik")) {
 			PluginHelper.getRoutesLoader(this.camel)
 				.loadRoutes(ResourceHelper.resolveResource(this.camel, "file:routes/" + name + ".camel.yaml"));
 		}
@@ -241,59 +230,6 @@ class CallRoutesTest {
 				"POST /v2/persons/42/works/601/mark as t2");
 	}
 
-	@Test
-	void attendanceIsReadForManyLessonsAtOnceInTheWordsOfTheSchool() {
-		this.server.answer(503, "").answer(200, "[{\"lesson\":7,\"person\":42,\"status\":\"Pass\"}]");
-		Exchange exchange = send("direct:journal-attendance",
-				new AttendanceQuestion(new ClassGroupId("70"), List.of(new LessonId("7"), new LessonId("8"))));
-		assertThat(exchange.getException()).isNull();
-		assertThat(exchange.getMessage().getBody(List.class)).containsExactly(
-				new JournalAttendance(new LessonId("7"), new PupilId("42"), AttendanceStatus.ABSENT, "Pass"));
-		assertThat(this.server.requests).containsOnly("GET /v2/lesson-log-entries?lessons=7&lessons=8 as t1")
-			.hasSize(2);
-	}
-
-	@Test
-	void attendanceThatIsRefusedIsAFailureAndNoEmptyAnswer() {
-		this.server.answer(404, "{}");
-		Exchange exchange = send("direct:journal-attendance",
-				new AttendanceQuestion(new ClassGroupId("70"), List.of(new LessonId("7"))));
-		assertThat(exchange.getException()).hasCauseInstanceOf(HttpOperationFailedException.class);
-	}
-
-	@Test
-	void theStatusesOfTheSchoolAreReadWithoutAnyQuestion() {
-		this.server.answer(200, "[\"Attend\",\"Pass\"]");
-		Exchange exchange = send("direct:journal-attendance-statuses", null);
-		assertThat(exchange.getMessage().getBody(Set.class))
-			.isEqualTo(Set.of(AttendanceStatus.PRESENT, AttendanceStatus.ABSENT));
-	}
-
-	@Test
-	void lessonsGetTheirTimesFromTheBellsOfTheClass() {
-		this.server.answer(200, "{\"Items\":[{\"LessonNumber\":1,\"Start\":\"13:30\",\"Finish\":\"14:15\"}]}")
-			.answer(200, "[{\"id\":7,\"date\":\"2026-11-20T00:00:00\",\"number\":1,\"subject\":{\"id\":4}}]");
-		LocalDate day = LocalDate.of(2026, 11, 20);
-		ClassGroup subgroup = new ClassGroup(new ClassGroupId("71"), "7/1", 7, new ClassGroupId("70"));
-		Exchange exchange = send("direct:journal-lesson-slots", new LessonSlotQuestion(List.of(subgroup), day, day));
-		assertThat(exchange.getException()).isNull();
-		assertThat(exchange.getMessage().getBody(LessonSlots.class).slots()).singleElement().satisfies((slot) -> {
-			assertThat(slot.start()).isEqualTo(Instant.parse("2026-11-20T08:30:00Z"));
-			assertThat(slot.shift()).isEqualTo(2);
-		});
-		assertThat(this.server.requests).containsExactly("GET /v2/edu-groups/70/timetables as t1",
-				"GET /v2/edu-groups/71/lessons/2026-11-20/2026-11-20 as t1");
-	}
-
-	@Test
-	void anAttendanceThatReplacesOneNamesItsPupilInTheQuery() {
-		this.server.answer(200, "{\"person\":42,\"lesson\":7,\"status\":\"Late\"}");
-		Exchange exchange = send("direct:journal-write", new JournalWrite.PutAttendance("d2", new LessonId("7"),
-				new PupilId("42"), AttendanceStatus.LATE, true));
-		assertThat(exchange.getMessage().getBody()).isEqualTo(new JournalAnswer.Taken("d2", null));
-		assertThat(this.server.requests).containsExactly("PUT /v2/lessons/7/log-entries?person=42 as t1");
-	}
-
 	private Listing<Course> courses() throws Exception {
 		Listing<Course> listing = this.classroom.courses();
 		Exchange exchange = send("direct:classroom-list", listing);
@@ -309,7 +245,7 @@ class CallRoutesTest {
 		return exchange.getMessage().getBody(JournalAnswer.class);
 	}
 
-	private Exchange send(String uri, @Nullable Object body) {
+	private Exchange send(String uri, Object body) {
 		return this.camel.createFluentProducerTemplate()
 			.to(uri)
 			.withExchangeProperty(Calls.RUN, this.run)

@@ -53,7 +53,7 @@ public final class LessonSlotReading {
 		this.question.classGroups().forEach((classGroup) -> classes.add(classOf(classGroup)));
 		classes.forEach((id) -> requests.add(new KundelikRequest("bells", "/v2/edu-groups/" + id + "/timetables", null,
 				(answer) -> this.bells.put(id, this.records.bells(answer)))));
-		for (ClassGroup classGroup : Set.copyOf(this.question.classGroups())) {
+		for (ClassGroup classGroup : this.question.classGroups().stream().distinct().toList()) {
 			for (LocalDate from = this.question.from(); !from.isAfter(this.question.to()); from = from
 				.plusDays(this.windowDays)) {
 				LocalDate last = from.plusDays(this.windowDays - 1L);

@@ -3,6 +3,7 @@ package kz.kopir.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.LessonId;
 import kz.kopir.school.PupilId;
@@ -10,7 +11,8 @@ import kz.kopir.school.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One write to the journal. Its text form holds neither wording nor pupil nor mark.
+ * One write to the journal. Its text form holds neither wording nor pupil nor mark nor
+ * status.
  */
 public sealed interface JournalWrite {
 
@@ -54,6 +56,25 @@ public sealed interface JournalWrite {
 		@Override
 		public String toString() {
 			return "PutMark[" + this.delivery + "]";
+		}
+
+	}
+
+	/**
+	 * Puts an attendance on a lesson.
+	 *
+	 * @param delivery the delivery
+	 * @param lesson the lesson
+	 * @param pupil whose attendance
+	 * @param status how the pupil attended
+	 * @param replaces whether an entry stands there that this one takes the place of
+	 */
+	record PutAttendance(String delivery, LessonId lesson, PupilId pupil, AttendanceStatus status,
+			boolean replaces) implements JournalWrite {
+
+		@Override
+		public String toString() {
+			return "PutAttendance[" + this.delivery + "]";
 		}
 
 	}

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import kz.kopir.grading.GradingPolicy;
+import kz.kopir.journal.kundelik.ExcusedAbsence;
 import kz.kopir.sync.SyncPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +88,10 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 * @param clientSecret its secret
 	 * @param refreshTokenFile file with the refresh token of the service account;
 	 * rewritten when Kundelik gives a new one
+	 * @param excused Kundelik's word for an absence with a valid reason
 	 */
 	record Journal(@Min(1) long schoolId, @NotBlank String clientId, @NotBlank String clientSecret,
-			@NotNull Path refreshTokenFile) {
+			@NotNull Path refreshTokenFile, @DefaultValue("absent") ExcusedAbsence excused) {
 	}
 
 	/**

@@ -90,7 +90,7 @@ class SchoolsConfiguration {
 		settings.schools().forEach((id, school) -> {
 			KopirSettings.Journal journal = school.journal();
 			accounts.put(new SchoolId(id), new KundelikAccount(journal.schoolId(), journal.clientId(),
-					journal.clientSecret(), journal.refreshTokenFile()));
+					journal.clientSecret(), journal.refreshTokenFile(), journal.excused()));
 		});
 		return accounts::get;
 	}

@@ -14,9 +14,11 @@ import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.Troubles;
+import kz.kopir.journal.AttendanceQuestion;
 import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalQuestion;
 import kz.kopir.journal.JournalWrite;
+import kz.kopir.journal.LessonSlotQuestion;
 import kz.kopir.mapping.Json;
 import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.MappingException;
@@ -38,7 +40,8 @@ public final class Kundelik {
 	/** The mappings that speaking to Kundelik needs. */
 	public static final List<String> PROGRAMS = List.of("kundelik/class-group.jq", "kundelik/pupil.jq",
 			"kundelik/subject.jq", "kundelik/work-type.jq", "kundelik/term.jq", "kundelik/lesson.jq",
-			"kundelik/mark.jq", "kundelik/write-work.jq", "kundelik/write-mark.jq");
+			"kundelik/mark.jq", "kundelik/write-work.jq", "kundelik/write-mark.jq", "kundelik/school.jq",
+			"kundelik/bells.jq", "kundelik/log-entry.jq", "kundelik/write-log-entry.jq");
 
 	private static final String REQUEST = "kundelikRequest";
 
@@ -52,11 +55,15 @@ public final class Kundelik {
 
 	private final KundelikRecords records;
 
+	private final AttendanceRecords attendanceRecords;
+
 	private final KundelikWrites writes;
 
 	private final Breakers breakers;
 
 	private final int windowDays;
+
+	private final ZoneId zone;
 
 	private final Map<SchoolId, Map<String, String>> workTypes = new ConcurrentHashMap<>();
 
@@ -74,9 +81,11 @@ public final class Kundelik {
 		this.accounts = accounts;
 		this.signIn = new KundelikSignIn(accounts, tokenExchange);
 		this.records = new KundelikRecords(programs);
+		this.attendanceRecords = new AttendanceRecords(programs);
 		this.writes = new KundelikWrites(programs, troubles, zone);
 		this.breakers = breakers;
 		this.windowDays = windowDays;
+		this.zone = zone;
 	}
 
 	/** Begins to read what the journal says of the school of the run. */
@@ -95,6 +104,21 @@ public final class Kundelik {
 	/** Begins to read what the journal holds for one class group. */
 	public ClassGroupReading classGroup(JournalQuestion question) {
 		return new ClassGroupReading(this.records, question, this.windowDays);
+	}
+
+	/** Begins to read when some class groups have which lessons. */
+	public LessonSlotReading lessonSlots(LessonSlotQuestion question) {
+		return new LessonSlotReading(this.attendanceRecords, question, this.windowDays, this.zone);
+	}
+
+	/** Begins to read what attendance the journal holds on some lessons. */
+	public AttendanceReading attendance(AttendanceQuestion question, Exchange exchange) {
+		return new AttendanceReading(this.attendanceRecords, question, excused(exchange));
+	}
+
+	/** Begins to read which statuses the journal of the run's school takes. */
+	public AttendanceStatusReading attendanceStatuses(Exchange exchange) {
+		return new AttendanceStatusReading(this.attendanceRecords, excused(exchange));
 	}
 
 	/**
@@ -143,8 +167,8 @@ public final class Kundelik {
 	public void writeRequest(Exchange exchange) throws IOException {
 		JournalWrite write = write(exchange);
 		RunContext run = Calls.runOf(exchange);
-		KundelikWrites.Request request = this.writes.request(write,
-				this.workTypes.getOrDefault(run.school(), Map.of()));
+		KundelikWrites.Request request = this.writes.request(write, this.workTypes.getOrDefault(run.school(), Map.of()),
+				excused(exchange));
 		prepare(exchange, request.method(), request.path(), request.body());
 		run.counts().add("requests.journal." + request.name(), 1);
 	}
@@ -180,12 +204,20 @@ public final class Kundelik {
 		message.setBody(body);
 		// as the constant, because Camel would search its converters for a text each time
 		message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(method));
-		message.setHeader(Exchange.HTTP_PATH, path);
+		int query = path.indexOf('?');
+		message.setHeader(Exchange.HTTP_PATH, (query < 0) ? path : path.substring(0, query));
+		if (query >= 0) {
+			message.setHeader(Exchange.HTTP_QUERY, path.substring(query + 1));
+		}
 		message.setHeader("Access-Token", token);
 		message.setHeader("Accept", "application/json");
 		if (body != null) {
 			message.setHeader(Exchange.CONTENT_TYPE, "application/json; charset=UTF-8");
 		}
+	}
+
+	private ExcusedAbsence excused(Exchange exchange) {
+		return this.accounts.apply(Calls.runOf(exchange).school()).excused();
 	}
 
 	private static JournalWrite write(Exchange exchange) {

@@ -11,8 +11,16 @@ import java.nio.file.Path;
  * @param clientSecret secret of the client
  * @param refreshTokenFile file that holds the refresh token; rewritten whenever Kundelik
  * gives a new one
+ * @param excused the word with which this school's Kundelik means an absence with a valid
+ * reason
  */
-public record KundelikAccount(long school, String clientId, String clientSecret, Path refreshTokenFile) {
+public record KundelikAccount(long school, String clientId, String clientSecret, Path refreshTokenFile,
+		ExcusedAbsence excused) {
+
+	/** An account with the better evidenced reading of absences. */
+	public KundelikAccount(long school, String clientId, String clientSecret, Path refreshTokenFile) {
+		this(school, clientId, clientSecret, refreshTokenFile, ExcusedAbsence.ABSENT);
+	}
 
 	@Override
 	public String toString() {

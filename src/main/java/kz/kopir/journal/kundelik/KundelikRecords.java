@@ -46,7 +46,7 @@ final class KundelikRecords {
 
 	/** The account must see the school of the settings, and no other in its place. */
 	void checkSchool(JsonNode answer, long school) {
-		if (number(id(fields("kundelik/subject.jq", answer), "id"), "id") != school) {
+		if (number(id(fields("kundelik/school.jq", answer), "id"), "id") != school) {
 			throw new RecordException("id", "is not that of the school in the settings (journal.school-id)");
 		}
 	}
@@ -131,9 +131,14 @@ final class KundelikRecords {
 			for (JsonNode work : mapped.path("works")) {
 				works.add(work(new Fields(work), lesson));
 			}
-			sink.accept(new Lesson(lesson, date(fields, "date"), fields.integer("number"),
-					new SubjectId(id(fields, "subject")), classGroup), works);
+			sink.accept(lesson(fields, classGroup), works);
 		}
+	}
+
+	/** A lesson as {@code lesson.jq} made it. */
+	static Lesson lesson(Fields fields, ClassGroupId classGroup) {
+		return new Lesson(new LessonId(id(fields, "id")), date(fields, "date"), fields.integer("number"),
+				new SubjectId(id(fields, "subject")), classGroup);
 	}
 
 	/** A mark that comes twice with different values could be either. */
@@ -172,7 +177,7 @@ final class KundelikRecords {
 	}
 
 	/** Ids are signed 64-bit numbers: anything else is not Kundelik's. */
-	private static String id(Fields fields, String field) {
+	static String id(Fields fields, String field) {
 		String text = fields.text(field);
 		number(text, field);
 		return text;
@@ -182,7 +187,7 @@ final class KundelikRecords {
 		return number(id, "id");
 	}
 
-	private static long number(String id, String field) {
+	static long number(String id, String field) {
 		try {
 			return Long.parseLong(id);
 		}

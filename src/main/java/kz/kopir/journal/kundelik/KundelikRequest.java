@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One reading call to Kundelik.
  *
  * @param name for counts, for example {@code lessons}
- * @param path path below the host
+ * @param path path below the host, with the query if there is one
  * @param body JSON body of a bulk read, or null for a GET
  * @param sink takes the answer
  */

@@ -24,9 +24,10 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kundelik's writing calls: {@code POST works}, {@code PUT works/{work}} and {@code POST
- * persons/{person}/works/{work}/mark}. They are in its published list, but no public
- * success is known, so every answer is read with care.
+ * Kundelik's writing calls: {@code POST works}, {@code PUT works/{work}}, {@code POST
+ * persons/{person}/works/{work}/mark}, {@code POST} and {@code PUT
+ * lessons/{lesson}/log-entries}. They are in its published list, but no public success is
+ * known, so every answer is read with care.
  */
 final class KundelikWrites {
 
@@ -46,8 +47,11 @@ final class KundelikWrites {
 		this.zone = zone;
 	}
 
-	Request request(JournalWrite write, Map<String, String> workTypes) throws IOException {
+	Request request(JournalWrite write, Map<String, String> workTypes, ExcusedAbsence excused) throws IOException {
 		ObjectNode input = Json.mapper().createObjectNode();
+		if (write instanceof JournalWrite.PutAttendance attendance) {
+			return attendance(attendance, input, excused);
+		}
 		if (write instanceof JournalWrite.PutMark mark) {
 			input.put("mark", mark.mark());
 			return new Request("writeMark", "POST", "/v2/persons/" + mark.pupil() + "/works/" + mark.work() + "/mark",
@@ -74,6 +78,21 @@ final class KundelikWrites {
 		byte[] body = body("kundelik/write-work.jq", input);
 		return (work.existing() != null) ? new Request("changeWork", "PUT", "/v2/works/" + work.existing(), body)
 				: new Request("writeWork", "POST", "/v2/works", body);
+	}
+
+	/** That the person of a PUT stands in the query is inferred from the DELETE. */
+	private Request attendance(JournalWrite.PutAttendance attendance, ObjectNode input, ExcusedAbsence excused)
+			throws IOException {
+		input.put("lesson", KundelikRecords.number(attendance.lesson().value()));
+		input.put("lessonText", attendance.lesson().value());
+		input.put("pupil", KundelikRecords.number(attendance.pupil().value()));
+		input.put("pupilText", attendance.pupil().value());
+		input.put("status", excused.word(attendance.status()));
+		byte[] body = body("kundelik/write-log-entry.jq", input);
+		String path = "/v2/lessons/" + attendance.lesson() + "/log-entries";
+		return attendance.replaces()
+				? new Request("changeLogEntry", "PUT", path + "?person=" + attendance.pupil(), body)
+				: new Request("writeLogEntry", "POST", path, body);
 	}
 
 	/**

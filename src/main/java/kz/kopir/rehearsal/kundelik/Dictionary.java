@@ -23,6 +23,9 @@ final class Dictionary {
 
 	static final List<String> LOG_STATUSES = List.of("Attend", "Absent", "Ill", "Late", "Pass");
 
+	/** Seen in journals, but not in the list of what may be written. */
+	static final List<String> LOG_STATUSES_BY_HAND = List.of("NotSet", "LateJustified");
+
 	/** In the order of the enumeration, which old requests give by number. */
 	static final List<String> WORK_KINDS = List.of(HOMEWORK, "CommonWork", "DefaultNewLessonWork", "LessonTestWork",
 			"LessonExamination", "LessonComposition", "LessonByHeart", "LaboratoryWork", "CreativeWork", "PeriodMark");

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.rehearsal.http.Answer;
 import kz.kopir.rehearsal.http.Call;
+import kz.kopir.rehearsal.kundelik.KundelikSettings.LogEntryPostExisting;
 import kz.kopir.rehearsal.kundelik.KundelikSettings.MarkRepost;
 import kz.kopir.rehearsal.kundelik.KundelikSettings.Switches;
 import kz.kopir.rehearsal.kundelik.KundelikSettings.WorksWithMarks;
@@ -35,9 +36,12 @@ final class HandEditCalls {
 				case "DELETE /_rehearsal/marks/{id}" -> removed(this.edits.removeMark(id(call.path())), "mark");
 				case "POST /_rehearsal/works" -> putWork(Json.tree(call.body()));
 				case "DELETE /_rehearsal/works/{id}" -> removed(this.edits.removeWork(id(call.path())), "work");
+				case "PUT /_rehearsal/log-entries" -> putLogEntry(Json.tree(call.body()));
+				case "DELETE /_rehearsal/log-entries" -> removeLogEntry(call);
 				case "GET /_rehearsal/switches" -> shown(this.switches.get());
 				case "PUT /_rehearsal/switches" -> change(Json.tree(call.body()));
-				default -> Answer.text(404, "The stand-in offers requests, faults, marks, works and switches here");
+				default -> Answer.text(404,
+						"The stand-in offers requests, faults, marks, works, log-entries and switches here");
 			};
 		}
 		catch (IllegalArgumentException | Refusal ex) {
@@ -60,6 +64,23 @@ final class HandEditCalls {
 		return Json.one(work, WorkReads::work);
 	}
 
+	private Answer putLogEntry(JsonNode body) {
+		return Json.one(this.edits.putLogEntry(number(body, "lesson"), number(body, "person"), text(body, "status")),
+				LogEntryReads::entry);
+	}
+
+	private Answer removeLogEntry(Call call) {
+		return removed(this.edits.removeLogEntry(id(call, "lesson"), id(call, "person")), "log entry");
+	}
+
+	private static long id(Call call, String parameter) {
+		String value = call.parameter(parameter);
+		if (value == null) {
+			throw new IllegalArgumentException("The parameter " + parameter + " is required");
+		}
+		return Request.number(value);
+	}
+
 	private static Answer removed(boolean was, String what) {
 		return was ? Answer.empty(204) : Answer.text(404, "The stand-in's journal has no such " + what);
 	}
@@ -68,6 +89,7 @@ final class HandEditCalls {
 		return shown(this.switches
 			.updateAndGet((before) -> new Switches(choice(body, "markRepost", MarkRepost.values(), before.markRepost()),
 					choice(body, "worksDeleteWithMarks", WorksWithMarks.values(), before.worksDeleteWithMarks()),
+					choice(body, "logEntryPostExisting", LogEntryPostExisting.values(), before.logEntryPostExisting()),
 					(int) number(body, "editPeriodDays", before.editPeriodDays()),
 					(int) number(body, "requestsPerWindow", before.requestsPerWindow()),
 					Duration.ofMillis(number(body, "windowMillis", before.window().toMillis())),
@@ -96,6 +118,8 @@ final class HandEditCalls {
 			out.writeStringField("markRepost", switches.markRepost().name().toLowerCase(Locale.ROOT));
 			out.writeStringField("worksDeleteWithMarks",
 					switches.worksDeleteWithMarks().name().toLowerCase(Locale.ROOT));
+			out.writeStringField("logEntryPostExisting",
+					switches.logEntryPostExisting().name().toLowerCase(Locale.ROOT));
 			out.writeNumberField("editPeriodDays", switches.editPeriodDays());
 			out.writeNumberField("requestsPerWindow", switches.requestsPerWindow());
 			out.writeNumberField("windowMillis", switches.window().toMillis());

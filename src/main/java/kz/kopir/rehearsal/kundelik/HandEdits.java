@@ -25,11 +25,14 @@ final class HandEdits {
 
 	private final Journal journal;
 
+	private final LogBook book;
+
 	private final LocalTimes times;
 
-	HandEdits(School school, Journal journal, LocalTimes times) {
+	HandEdits(School school, Journal journal, LogBook book, LocalTimes times) {
 		this.school = school;
 		this.journal = journal;
+		this.book = book;
 		this.times = times;
 	}
 
@@ -71,6 +74,28 @@ final class HandEdits {
 
 	boolean removeWork(long workId) {
 		return this.journal.work(workId) != null && this.journal.removeWork(workId, true);
+	}
+
+	JournalLogEntry putLogEntry(long lessonId, long personId, String status) {
+		LessonFacts lesson = this.school.lessonOrNull(lessonId);
+		if (lesson == null) {
+			throw new IllegalArgumentException("The rehearsal school has no lesson " + lessonId);
+		}
+		if (!this.school.belongs(personId, lesson.groupId())) {
+			throw new IllegalArgumentException("The person " + personId + " is no pupil of the class group "
+					+ lesson.groupId() + " of that lesson");
+		}
+		if (!Dictionary.LOG_STATUSES.contains(status) && !Dictionary.LOG_STATUSES_BY_HAND.contains(status)) {
+			throw new IllegalArgumentException("A status is one of " + Dictionary.LOG_STATUSES + " or, by hand, of "
+					+ Dictionary.LOG_STATUSES_BY_HAND);
+		}
+		JournalLogEntry entry = new JournalLogEntry(lessonId, personId, status, null, this.times.nowMicros());
+		this.book.put(entry);
+		return entry;
+	}
+
+	boolean removeLogEntry(long lessonId, long personId) {
+		return this.book.remove(lessonId, personId);
 	}
 
 	List<JournalMark> seed(int works, int marksPerWork, LocalDate until, long seed) {

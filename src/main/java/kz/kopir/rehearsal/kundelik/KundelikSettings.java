@@ -46,6 +46,19 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 	}
 
 	/**
+	 * What happens when an attendance is posted where one stands.
+	 */
+	public enum LogEntryPostExisting {
+
+		/** The new one takes its place. */
+		OVERWRITE,
+
+		/** 400 {@code parameterInvalid}; the first one stays. */
+		REJECT
+
+	}
+
+	/**
 	 * The tokens that are valid from the start.
 	 *
 	 * @param adminToken access token of a service account with the school administrator's
@@ -92,15 +105,17 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 	 *
 	 * @param markRepost what a second mark in the same place does
 	 * @param worksDeleteWithMarks what deleting a work with marks does
-	 * @param editPeriodDays how many days after a lesson's day its works and marks can
-	 * still be written through the API; 0 for always
+	 * @param logEntryPostExisting what posting an attendance where one stands does
+	 * @param editPeriodDays how many days after a lesson's day its works, marks and
+	 * attendance can still be written through the API; 0 for always
 	 * @param requestsPerWindow how many requests one token may make in a window; 0 for
 	 * any number
 	 * @param window length of that window
 	 * @param maintenance whether every call is answered with the 503 maintenance page
 	 */
-	public record Switches(MarkRepost markRepost, WorksWithMarks worksDeleteWithMarks, int editPeriodDays,
-			int requestsPerWindow, Duration window, boolean maintenance) {
+	public record Switches(MarkRepost markRepost, WorksWithMarks worksDeleteWithMarks,
+			LogEntryPostExisting logEntryPostExisting, int editPeriodDays, int requestsPerWindow, Duration window,
+			boolean maintenance) {
 
 		public Switches {
 			if (editPeriodDays < 0 || requestsPerWindow < 0 || window.isNegative() || window.isZero()) {
@@ -111,11 +126,12 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 
 		/**
 		 * The mildest behaviour.
-		 * @return overwrite, allow, no edit period, no request limit (100 in 1.5 s when
-		 * one is switched on by number only), no maintenance
+		 * @return overwrite, allow, overwrite, no edit period, no request limit (100 in
+		 * 1.5 s when one is switched on by number only), no maintenance
 		 */
 		public static Switches defaults() {
-			return new Switches(MarkRepost.OVERWRITE, WorksWithMarks.ALLOW, 0, 0, Duration.ofMillis(1500), false);
+			return new Switches(MarkRepost.OVERWRITE, WorksWithMarks.ALLOW, LogEntryPostExisting.OVERWRITE, 0, 0,
+					Duration.ofMillis(1500), false);
 		}
 
 		/**
@@ -124,8 +140,8 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 * @return a copy
 		 */
 		public Switches withMarkRepost(MarkRepost rule) {
-			return new Switches(rule, this.worksDeleteWithMarks, this.editPeriodDays, this.requestsPerWindow,
-					this.window, this.maintenance);
+			return new Switches(rule, this.worksDeleteWithMarks, this.logEntryPostExisting, this.editPeriodDays,
+					this.requestsPerWindow, this.window, this.maintenance);
 		}
 
 		/**
@@ -134,8 +150,18 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 * @return a copy
 		 */
 		public Switches withWorksDeleteWithMarks(WorksWithMarks rule) {
-			return new Switches(this.markRepost, rule, this.editPeriodDays, this.requestsPerWindow, this.window,
-					this.maintenance);
+			return new Switches(this.markRepost, rule, this.logEntryPostExisting, this.editPeriodDays,
+					this.requestsPerWindow, this.window, this.maintenance);
+		}
+
+		/**
+		 * These switches with another answer to a second attendance.
+		 * @param rule what posting an attendance where one stands does
+		 * @return a copy
+		 */
+		public Switches withLogEntryPostExisting(LogEntryPostExisting rule) {
+			return new Switches(this.markRepost, this.worksDeleteWithMarks, rule, this.editPeriodDays,
+					this.requestsPerWindow, this.window, this.maintenance);
 		}
 
 		/**
@@ -144,8 +170,8 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 * @return a copy
 		 */
 		public Switches withEditPeriodDays(int days) {
-			return new Switches(this.markRepost, this.worksDeleteWithMarks, days, this.requestsPerWindow, this.window,
-					this.maintenance);
+			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting, days,
+					this.requestsPerWindow, this.window, this.maintenance);
 		}
 
 		/**
@@ -155,8 +181,8 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 * @return a copy
 		 */
 		public Switches withRequestLimit(int requests, Duration length) {
-			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.editPeriodDays, requests, length,
-					this.maintenance);
+			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting,
+					this.editPeriodDays, requests, length, this.maintenance);
 		}
 
 		/**
@@ -165,8 +191,8 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 * @return a copy
 		 */
 		public Switches withMaintenance(boolean on) {
-			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.editPeriodDays, this.requestsPerWindow,
-					this.window, on);
+			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting,
+					this.editPeriodDays, this.requestsPerWindow, this.window, on);
 		}
 
 	}

@@ -28,7 +28,9 @@ import kz.kopir.rehearsal.world.World;
  * Beside the administration that all stand-ins share it has, under {@code /_rehearsal/}:
  * {@code PUT marks} {@code {"work", "person", "value"}} and {@code DELETE marks/{id}} (a
  * teacher sets, changes or removes a mark by hand), {@code POST works} {@code {"lesson",
- * "text"}} and {@code DELETE works/{id}} (the same with a work), {@code GET} and
+ * "text"}} and {@code DELETE works/{id}} (the same with a work), {@code PUT
+ * log-entries} {@code {"lesson", "person", "status"}} and {@code DELETE
+ * log-entries?lesson=&person=} (the same with an attendance), {@code GET} and
  * {@code PUT switches} (see {@link Switches}; {@code windowMillis} for the window; a
  * switch that is not named stays).
  */
@@ -41,6 +43,8 @@ public final class KundelikStandIn implements AutoCloseable {
 	private final StandIn standIn;
 
 	private final Journal journal;
+
+	private final LogBook book = new LogBook();
 
 	private final HandEdits edits;
 
@@ -56,7 +60,7 @@ public final class KundelikStandIn implements AutoCloseable {
 		this.journal = new Journal();
 		School school = new School(world);
 		LocalTimes times = new LocalTimes(clock);
-		this.edits = new HandEdits(school, this.journal, times);
+		this.edits = new HandEdits(school, this.journal, this.book, times);
 		seedForeignMarks(settings.foreignWorks(), MARKS_PER_FOREIGN_WORK, world.settings().seed());
 
 		Permission permission = new Permission(school, this.switches::get, clock);
@@ -64,7 +68,10 @@ public final class KundelikStandIn implements AutoCloseable {
 		new SchoolReads(school, permission).routes(router);
 		new GroupReads(school, permission).routes(router);
 		new TimetableReads(permission).routes(router);
-		new LessonReads(school, this.journal, permission).routes(router);
+		LessonReads lessons = new LessonReads(school, this.journal, permission);
+		lessons.routes(router);
+		new LogEntryReads(school, this.book, lessons, permission).routes(router);
+		new LogEntryWrites(school, this.book, permission, this.switches::get, times).routes(router);
 		new WorkReads(school, this.journal, permission).routes(router);
 		new MarkReads(school, this.journal, permission).routes(router);
 		new AverageReads(school, this.journal, permission).routes(router);
@@ -164,6 +171,36 @@ public final class KundelikStandIn implements AutoCloseable {
 	 */
 	public List<JournalWork> works() {
 		return this.journal.works();
+	}
+
+	/**
+	 * All attendance that the journal holds.
+	 * @return the entries; a snapshot
+	 */
+	public List<JournalLogEntry> logEntries() {
+		return this.book.all();
+	}
+
+	/**
+	 * A teacher sets or changes an attendance by hand.
+	 * @param lessonId the lesson
+	 * @param personId a pupil of the lesson's class group
+	 * @param status one of Attend, Absent, Ill, Late, Pass, NotSet, LateJustified
+	 * @return the entry
+	 * @throws IllegalArgumentException when there is no such lesson, pupil or status
+	 */
+	public JournalLogEntry putLogEntryByHand(long lessonId, long personId, String status) {
+		return this.edits.putLogEntry(lessonId, personId, status);
+	}
+
+	/**
+	 * A teacher removes an attendance by hand.
+	 * @param lessonId the lesson
+	 * @param personId the pupil
+	 * @return whether it was there
+	 */
+	public boolean removeLogEntryByHand(long lessonId, long personId) {
+		return this.edits.removeLogEntry(lessonId, personId);
 	}
 
 	/**

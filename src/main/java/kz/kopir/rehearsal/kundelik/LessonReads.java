@@ -52,7 +52,7 @@ final class LessonReads {
 		return Json.array(lessons, this::lesson);
 	}
 
-	private void lesson(JsonGenerator out, LessonFacts lesson) throws IOException {
+	void lesson(JsonGenerator out, LessonFacts lesson) throws IOException {
 		SubjectFacts subject = this.school.subject(lesson.subjectId());
 		out.writeStartObject();
 		Json.id(out, "id", lesson.id());

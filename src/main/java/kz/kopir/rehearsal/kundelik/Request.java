@@ -44,12 +44,30 @@ record Request(Call call, Account account, List<String> values) {
 	}
 
 	Period period(int position) {
-		Period period = new Period(day(this.values.get(position)), day(this.values.get(position + 1)));
+		return between(this.values.get(position), this.values.get(position + 1), LONGEST_PERIOD_DAYS);
+	}
+
+	/** A period that stands in the query. */
+	Period period(String from, String to, int longestDays) {
+		return between(parameter(from), parameter(to), longestDays);
+	}
+
+	/** A parameter of the query that has to be there. */
+	String parameter(String name) {
+		String value = this.call.parameter(name);
+		if (value == null || value.isBlank()) {
+			throw Refusal.parameter("The parameter " + name + " is required");
+		}
+		return value;
+	}
+
+	private static Period between(String from, String to, int longestDays) {
+		Period period = new Period(day(from), day(to));
 		if (period.to.isBefore(period.from)) {
 			throw Refusal.parameter("The period ends before it begins");
 		}
-		if (ChronoUnit.DAYS.between(period.from, period.to) > LONGEST_PERIOD_DAYS) {
-			throw Refusal.parameter("The period is longer than " + LONGEST_PERIOD_DAYS + " days");
+		if (ChronoUnit.DAYS.between(period.from, period.to) > longestDays) {
+			throw Refusal.parameter("The period is longer than " + longestDays + " days");
 		}
 		return period;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import kz.kopir.rehearsal.http.Answer;
+import kz.kopir.rehearsal.world.GroupFacts;
 
 /**
  * The bells, in PascalCase: lessons of 45 minutes with breaks of 10, the first shift from
@@ -45,7 +46,12 @@ final class TimetableReads {
 	}
 
 	private Answer ofGroup(Request request) {
-		return Json.one(this.permission.read(request).group(request.id(0)).shift(), TimetableReads::timetable);
+		GroupFacts group = this.permission.read(request).group(request.id(0));
+		if (group.parentId() != null) {
+			// its edu-group has no timetable either
+			throw Refusal.missing("timetable of the subgroup", group.id());
+		}
+		return Json.one(group.shift(), TimetableReads::timetable);
 	}
 
 	private static void timetable(JsonGenerator out, int shift) throws IOException {

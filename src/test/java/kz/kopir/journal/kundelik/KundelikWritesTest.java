@@ -20,6 +20,7 @@ import kz.kopir.journal.JournalWrite;
 import kz.kopir.mapping.Json;
 import kz.kopir.mapping.Programs;
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.LessonId;
 import kz.kopir.school.PupilId;
@@ -49,7 +50,7 @@ class KundelikWritesTest {
 
 	@Test
 	void aMarkIsPostedForItsPupilAndWork() throws IOException {
-		KundelikWrites.Request request = this.writes.request(MARK, Map.of());
+		KundelikWrites.Request request = this.writes.request(MARK, Map.of(), ExcusedAbsence.ABSENT);
 		assertThat(request.method() + " " + request.path())
 			.isEqualTo("POST /v2/persons/1000000000000000042/works/1000000000000000601/mark");
 		assertThat(json(request.body())).hasToString("{\"value\":\"8\"}");
@@ -57,7 +58,7 @@ class KundelikWritesTest {
 
 	@Test
 	void aNewHomeworkIsPostedAndItsChangePut() throws IOException {
-		KundelikWrites.Request added = this.writes.request(work(null, true), TYPES);
+		KundelikWrites.Request added = this.writes.request(work(null, true), TYPES, ExcusedAbsence.ABSENT);
 		assertThat(added.method() + " " + added.path()).isEqualTo("POST /v2/works");
 		JsonNode body = json(added.body());
 		assertThat(body.path("lesson").longValue()).isEqualTo(1000000000000000501L);
@@ -65,14 +66,47 @@ class KundelikWritesTest {
 		assertThat(body.path("type").asText()).isEqualTo("Homework");
 		assertThat(body.path("targetDate").asText()).isEqualTo("2026-11-20T00:00:00");
 		assertThat(body.path("sentDate").asText()).as("in the school's zone").isEqualTo("2026-11-19T01:30:00");
-		KundelikWrites.Request changed = this.writes.request(work(new WorkId("77"), false), TYPES);
+		KundelikWrites.Request changed = this.writes.request(work(new WorkId("77"), false), TYPES,
+				ExcusedAbsence.ABSENT);
 		assertThat(changed.method() + " " + changed.path()).isEqualTo("PUT /v2/works/77");
 		assertThat(json(changed.body()).path("type").asText()).isEqualTo("CommonWork");
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			PRESENT, ABSENT, Attend
+			LATE,    ABSENT, Late
+			ILL,     ABSENT, Ill
+			ABSENT,  ABSENT, Pass
+			EXCUSED, ABSENT, Absent
+			ABSENT,  PASS,   Absent
+			EXCUSED, PASS,   Pass
+			""")
+	void anAttendanceIsPostedInTheWordsOfTheSchool(AttendanceStatus status, ExcusedAbsence excused, String word)
+			throws IOException {
+		KundelikWrites.Request request = this.writes.request(attendance(status, false), Map.of(), excused);
+		assertThat(request.method() + " " + request.path())
+			.isEqualTo("POST /v2/lessons/1000000000000000501/log-entries");
+		assertThat(json(request.body())).isEqualTo(json(("""
+				{"person":1000000000000000042,"person_str":"1000000000000000042","lesson":1000000000000000501,
+				"lesson_str":"1000000000000000501","status":"%s"}""").formatted(word)
+			.getBytes(StandardCharsets.UTF_8)));
+		assertThat(excused.status(word)).as("read as it is written").isEqualTo(status);
+	}
+
+	@Test
+	void anAttendanceThatReplacesOneIsPutForItsPupil() throws IOException {
+		KundelikWrites.Request request = this.writes.request(attendance(AttendanceStatus.LATE, true), Map.of(),
+				ExcusedAbsence.ABSENT);
+		assertThat(request.method() + " " + request.path())
+			.isEqualTo("PUT /v2/lessons/1000000000000000501/log-entries?person=1000000000000000042");
+		assertThat(attendance(AttendanceStatus.LATE, true)).hasToString("PutAttendance[d1]");
+	}
+
 	@Test
 	void aSchoolWithoutTheTypeOfWorkIsToldWhatToDo() {
-		assertThatIllegalStateException().isThrownBy(() -> this.writes.request(work(null, true), Map.of()))
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.writes.request(work(null, true), Map.of(), ExcusedAbsence.ABSENT))
 			.withMessageContaining("Homework")
 			.withMessageContaining("Add one");
 		assertThat(this.writes.failed(MARK, new IllegalStateException())).isInstanceOf(JournalAnswer.Refused.class);
@@ -137,6 +171,11 @@ class KundelikWritesTest {
 
 	private JournalAnswer taken(String answer) throws IOException {
 		return this.writes.taken(MARK, new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static JournalWrite attendance(AttendanceStatus status, boolean replaces) {
+		return new JournalWrite.PutAttendance("d1", new LessonId("1000000000000000501"),
+				new PupilId("1000000000000000042"), status, replaces);
 	}
 
 	private static JournalWrite work(@Nullable WorkId existing, boolean homework) {

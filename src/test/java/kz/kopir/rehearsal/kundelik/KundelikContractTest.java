@@ -143,11 +143,28 @@ class KundelikContractTest {
 				"/v2/persons/" + pupil + "/schools/" + WORLD.schoolId() + "/marks" + all)) {
 			this.admin.get(path);
 		}
+		attendance(lesson, pupil);
 		this.admin.delete("/v2/works/" + work);
 		KundelikSettings.Credentials credentials = KundelikSettings.defaults().credentials();
 		new KundelikClient(this.standIn, null).post("/v2/authorizations", String.format(
 				"{\"grant_type\":\"RefreshToken\",\"refreshToken\":\"%s\",\"client_id\":\"%s\",\"client_secret\":\"%s\"}",
 				credentials.adminRefreshToken(), credentials.clientId(), credentials.clientSecret()));
+	}
+
+	private void attendance(LessonFacts lesson, long pupil) {
+		String ofLesson = "/v2/lessons/" + lesson.id() + "/log-entries";
+		this.admin.post(ofLesson, "{\"person\":" + pupil + ",\"status\":\"Late\"}");
+		this.admin.put(ofLesson + "?person=" + pupil, "{\"status\":\"Ill\",\"comment\":\"x\"}");
+		this.standIn.putLogEntryByHand(lesson.id(), WORLD.groups().get(0).pupilIds().get(1), "LateJustified");
+		for (String path : List.of(ofLesson,
+				"/v2/lesson-log-entries?lessons=" + lesson.id() + "&lessons=" + lesson.id(),
+				"/v2/lesson-log-entries/group/" + lesson.groupId() + "?subject=" + lesson.subjectId()
+						+ "&from=2026-09-01&to=2026-12-27",
+				"/v2/persons/" + pupil + "/lesson-log-entries?startDate=" + lesson.date() + "&endDate="
+						+ lesson.date())) {
+			this.admin.get(path);
+		}
+		this.admin.delete(ofLesson + "?person=" + pupil);
 	}
 
 	/** The operations that answered with 200. */

@@ -97,6 +97,8 @@ class RunsEndpoint {
 					"POST /actuator/runs, argument school", "Name a school that this gateway serves.");
 			case UNKNOWN_FLOW -> new RequestRefused(HttpStatus.BAD_REQUEST, what, "POST /actuator/runs, argument flow",
 					"Leave the flow out or name an existing one, for example " + DEFAULT_FLOW + ".");
+			case NO_DISTANCE_PERIOD -> new RequestRefused(HttpStatus.CONFLICT, what, "POST /actuator/runs",
+					"Name days that a line of distance-periods.csv covers, or add the line when the school has its order.");
 			case STOPPING -> new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, what, "POST /actuator/runs",
 					"Try again when the gateway has started anew.");
 		};

@@ -1,5 +1,7 @@
 package kz.kopir.problem;
 
+import java.util.Set;
+
 import kz.kopir.school.ClassGroupId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,32 @@ public final class CloseScope {
 
 	private final boolean everything;
 
-	private CloseScope(@Nullable ClassGroupId classGroup, boolean everything) {
+	/** Empty for all subjects. */
+	private final Set<String> subjects;
+
+	private CloseScope(@Nullable ClassGroupId classGroup, boolean everything, Set<String> subjects) {
 		this.classGroup = classGroup;
 		this.everything = everything;
+		this.subjects = Set.copyOf(subjects);
+	}
+
+	/**
+	 * Of one class group only certain subjects were looked at, for example the lessons of
+	 * some days: what is older stays open until a person looks.
+	 * @param subjects subjects of problems, at least one
+	 */
+	public static CloseScope subjects(ClassGroupId classGroup, Set<String> subjects) {
+		if (subjects.isEmpty()) {
+			throw new IllegalArgumentException("Without a subject nothing was looked at.");
+		}
+		return new CloseScope(classGroup, false, subjects);
 	}
 
 	/**
 	 * One class group was read, judged and delivered to its end.
 	 */
 	public static CloseScope classGroup(ClassGroupId classGroup) {
-		return new CloseScope(classGroup, false);
+		return new CloseScope(classGroup, false, Set.of());
 	}
 
 	/**
@@ -30,7 +48,7 @@ public final class CloseScope {
 	 * belongs to no class group.
 	 */
 	public static CloseScope outsideClassGroups() {
-		return new CloseScope(null, false);
+		return new CloseScope(null, false, Set.of());
 	}
 
 	/**
@@ -38,7 +56,7 @@ public final class CloseScope {
 	 * do not exist any more.
 	 */
 	public static CloseScope wholeSchool() {
-		return new CloseScope(null, true);
+		return new CloseScope(null, true, Set.of());
 	}
 
 	/** The condition on the table of problems, with the parameter classGroup. */
@@ -46,7 +64,14 @@ public final class CloseScope {
 		if (this.everything) {
 			return "1 = 1";
 		}
+		if (!this.subjects.isEmpty()) {
+			return "class_group = :classGroup and subject in (:subjects)";
+		}
 		return (this.classGroup == null) ? "class_group is null" : "class_group = :classGroup";
+	}
+
+	Set<String> subjects() {
+		return this.subjects;
 	}
 
 	@Nullable String parameter() {

@@ -122,6 +122,7 @@ final class ProblemTable {
 			.param("school", school.value())
 			.param("run", runId)
 			.param("classGroup", scope.parameter())
+			.param("subjects", scope.subjects())
 			.update();
 	}
 

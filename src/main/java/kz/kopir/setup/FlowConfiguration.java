@@ -1,6 +1,7 @@
 package kz.kopir.setup;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,11 @@ import kz.kopir.journal.kundelik.Kundelik;
 import kz.kopir.journal.kundelik.KundelikAuthorization;
 import kz.kopir.mapping.Programs;
 import kz.kopir.sync.RunLauncher;
+import kz.kopir.zoom.MeetingStore;
+import kz.kopir.zoom.PullMoments;
+import kz.kopir.zoom.Zoom;
+import kz.kopir.zoom.ZoomAuthorization;
+import kz.kopir.zoom.ZoomStores;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -25,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What the routes refer to by name.
@@ -37,6 +44,7 @@ class FlowConfiguration {
 		Programs programs = new Programs(resources, settings.mappings());
 		programs.check(Classroom.PROGRAMS);
 		programs.check(Kundelik.PROGRAMS);
+		programs.check(Zoom.PROGRAMS);
 		return programs;
 	}
 
@@ -53,17 +61,37 @@ class FlowConfiguration {
 	@Bean
 	Kundelik kundelik(KopirSettings settings, Programs programs, Troubles troubles, Breakers breakers, ZoneId zone,
 			ObjectProvider<CamelContext> camel) {
-		return new Kundelik(SchoolsConfiguration.journalAccounts(settings), (request) -> signIn(camel, request),
+		return new Kundelik(SchoolsConfiguration.journalAccounts(settings), (request) -> signIn(camel, "direct:kundelik-sign-in", request),
 				programs, troubles, breakers, settings.kundelik().windowDays(), zone);
+	}
+
+	@Bean
+	ZoomAuthorization zoomAuthorization() {
+		return new ZoomAuthorization();
+	}
+
+	@Bean
+	PullMoments pullMoments(ZoneId zone) {
+		return new PullMoments(zone);
+	}
+
+	@Bean
+	Zoom zoom(KopirSettings settings, ResourceLoader resources, Programs programs, Breakers breakers,
+			MeetingStore meetings, JdbcTemplate template, PullMoments moments, Clock clock,
+			ObjectProvider<CamelContext> camel) {
+		return new Zoom(SchoolsConfiguration.zoomAccounts(settings, resources)::get,
+				(account) -> signIn(camel, "direct:zoom-sign-in", account), programs, breakers,
+				ZoomStores.of(meetings, template, clock), moments, clock);
 	}
 
 	/**
 	 * Camel would wrap the failure, and what may pass could not be told from a refusal.
 	 */
-	private static JsonNode signIn(ObjectProvider<CamelContext> camel, JsonNode request) throws IOException {
+	private static JsonNode signIn(ObjectProvider<CamelContext> camel, String route, Object request)
+			throws IOException {
 		Exchange exchange = camel.getObject()
 			.createFluentProducerTemplate()
-			.to("direct:kundelik-sign-in")
+			.to(route)
 			.withBody(request)
 			.send();
 		Exception failure = exchange.getException();
@@ -92,7 +120,7 @@ class FlowConfiguration {
 	RunLauncher runLauncher(ObjectProvider<CamelContext> camel) {
 		return (order) -> daemon(() -> camel.getObject()
 			.createFluentProducerTemplate()
-			.to("direct:classroom-run")
+			.to("direct:" + order.run().flow() + "-run")
 			.withExchangeProperty(Calls.RUN, order.run())
 			.withBody(order)
 			.send(), "run-" + order.run().school()).start();

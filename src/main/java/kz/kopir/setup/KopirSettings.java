@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param schools the schools by their id in this gateway
  * @param classroom how to reach Classroom
  * @param kundelik how to reach Kundelik
+ * @param zoom how to reach Zoom
  * @param retry when and how often a call is repeated
  */
 @Validated
@@ -38,7 +39,7 @@ import org.springframework.validation.annotation.Validated;
 record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 		@Min(1) @Max(64) @DefaultValue("4") int parallelism, @NotEmpty Map<String, @Valid School> schools,
 		@Valid @DefaultValue Classroom classroom, @Valid @DefaultValue Kundelik kundelik,
-		@Valid @DefaultValue Retry retry) {
+		@Valid @DefaultValue Zoom zoom, @Valid @DefaultValue Retry retry) {
 
 	/**
 	 * One school.
@@ -56,6 +57,8 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 * @param write kinds of writing that are switched on
 	 * @param aboveMaximum what to do with a grade above the maximum
 	 * @param lesson on which lesson a work hangs
+	 * @param zoom the school's access to Zoom and its tables of who is who there
+	 * @param attendance how attendance is judged and carried
 	 */
 	record School(@NotBlank @DefaultValue("0 15 8-20/2 ? * MON-SAT") String cron, @Valid @NotNull Google google,
 			@Valid @NotNull Journal journal, @Nullable Path courseLinks, @Nullable Path pupilLinks,
@@ -63,7 +66,8 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 			@Min(0) @DefaultValue("5") int brakeMinimum, @Min(0) @DefaultValue("0") int editPeriodDays,
 			@DefaultValue Set<SyncPolicy.Capability> write,
 			@DefaultValue("top-mark") GradingPolicy.AboveMaximum aboveMaximum,
-			@DefaultValue("due") GradingPolicy.LessonPolicy lesson) {
+			@DefaultValue("due") GradingPolicy.LessonPolicy lesson, @Valid @DefaultValue ZoomAccess zoom,
+			@Valid @DefaultValue AttendanceSettings attendance) {
 	}
 
 	/**
@@ -115,6 +119,18 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 */
 	record Kundelik(@Pattern(regexp = "https?://.+") @DefaultValue("https://api.kundelik.kz") String url,
 			@Min(1) @DefaultValue("50") int requestsPerSecond, @Min(7) @Max(192) @DefaultValue("120") int windowDays) {
+	}
+
+	/**
+	 * How to reach Zoom.
+	 *
+	 * @param url address of the API
+	 * @param tokenUrl address of the token endpoint
+	 * @param requestsPerSecond budget
+	 */
+	record Zoom(@Pattern(regexp = "https?://.+") @DefaultValue("https://api.zoom.us") String url,
+			@Pattern(regexp = "https?://.+") @DefaultValue("https://zoom.us/oauth/token") String tokenUrl,
+			@Min(1) @DefaultValue("8") int requestsPerSecond) {
 	}
 
 	/**

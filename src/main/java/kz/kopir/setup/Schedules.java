@@ -2,10 +2,10 @@ package kz.kopir.setup;
 
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -15,6 +15,7 @@ import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
+import kz.kopir.sync.Flows;
 import kz.kopir.sync.Runs;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -27,7 +28,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the flow of each school by its schedule, and once at start when a run was
+ * Starts the flows of each school by their schedules, and once at start when a run was
  * missed.
  */
 @Component("schedules")
@@ -39,8 +40,6 @@ class Schedules {
 
 	private static final Set<RunState> CAME_TO_ITS_END = Set.of(RunState.FINISHED, RunState.RED);
 
-	private final KopirSettings settings;
-
 	private final Runs runs;
 
 	private final RunStore store;
@@ -49,50 +48,54 @@ class Schedules {
 
 	private final Clock clock;
 
-	private final Map<String, CronExpression> crons = new LinkedHashMap<>();
+	private final List<Scheduled> schedules = new ArrayList<>();
 
 	Schedules(KopirSettings settings, Runs runs, RunStore store, CamelContext camel, Clock clock) {
-		this.settings = settings;
 		this.runs = runs;
 		this.store = store;
 		this.camel = camel;
 		this.clock = clock;
-		settings.schools().forEach((id, school) -> this.crons.put(id, cron(id, school.cron(), clock)));
+		settings.schools().forEach((id, school) -> {
+			this.schedules.add(new Scheduled(new SchoolId(id), Flows.CLASSROOM,
+					cron("kopir.schools." + id + ".cron", school.cron(), clock)));
+			this.schedules.add(new Scheduled(new SchoolId(id), Flows.ATTENDANCE,
+					cron("kopir.schools." + id + ".attendance.cron", school.attendance().cron(), clock)));
+		});
 	}
 
 	/** Adds the schedules and catches up what was missed while the gateway was down. */
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		this.settings.schools().forEach((id, school) -> {
-			CronExpression cron = this.crons.get(id);
-			TemplatedRouteBuilder.builder(this.camel, "classroom-schedule")
-				.routeId("classroom-schedule-" + id)
-				.parameter("school", id)
-				.parameter("cron", school.cron().replace(' ', '+'))
+		this.schedules.forEach((scheduled) -> {
+			TemplatedRouteBuilder.builder(this.camel, "flow-schedule")
+				.routeId(scheduled.flow() + "-schedule-" + scheduled.school())
+				.parameter("school", scheduled.school().value())
+				.parameter("flow", scheduled.flow())
+				.parameter("cron", scheduled.cron().getCronExpression().replace(' ', '+'))
 				.add();
-			if (missed(new SchoolId(id), cron)) {
-				start(new SchoolId(id), RunTriggerKind.START);
+			if (missed(scheduled)) {
+				start(scheduled.school(), scheduled.flow(), RunTriggerKind.START);
 			}
 		});
 	}
 
-	/** The schedule of a school fires. */
-	public void due(String school) {
-		if (this.runs.isSchoolDay(school)) {
-			start(new SchoolId(school), RunTriggerKind.SCHEDULE);
+	/** A schedule of a school fires. */
+	public void due(String school, String flow) {
+		if (this.runs.isWorthwhile(new SchoolId(school), flow)) {
+			start(new SchoolId(school), flow, RunTriggerKind.SCHEDULE);
 		}
 		else {
-			logger.info("school={} route=classroom-schedule code=NO_SCHOOL_DAY by the calendar: nothing is run",
-					school);
+			logger.info("school={} route={}-schedule code=NOTHING_TO_DO by the calendar and the distance-learning "
+					+ "periods: nothing is run", school, flow);
 		}
 	}
 
-	private void start(SchoolId school, RunTriggerKind trigger) {
+	private void start(SchoolId school, String flow, RunTriggerKind trigger) {
 		try {
-			this.runs.start(new RunRequest(school, Runs.CLASSROOM, trigger, "schedule", false, null, null));
+			this.runs.start(new RunRequest(school, flow, trigger, "schedule", false, null, null));
 		}
 		catch (RunRefused ex) {
-			logger.info("school={} route=classroom-schedule code={} {}", school, ex.reason(), ex.getMessage());
+			logger.info("school={} route={}-schedule code={} {}", school, flow, ex.reason(), ex.getMessage());
 		}
 	}
 
@@ -101,18 +104,17 @@ class Schedules {
 	 * not come to its end: what it left undone does not wait for the next time. If it is
 	 * another node that still runs it, the lock refuses the start.
 	 */
-	private boolean missed(SchoolId school, CronExpression cron) {
-		return this.store.latestOf(school, Runs.CLASSROOM)
-			.map((latest) -> !CAME_TO_ITS_END.contains(latest.state())
-					|| cron.getNextValidTimeAfter(Date.from(latest.startedAt()))
-						.toInstant()
-						.isBefore(this.clock.instant()))
+	private boolean missed(Scheduled scheduled) {
+		return this.store.latestOf(scheduled.school(), scheduled.flow())
+			.map((latest) -> !CAME_TO_ITS_END.contains(latest.state()) || scheduled.cron()
+				.getNextValidTimeAfter(Date.from(latest.startedAt()))
+				.toInstant()
+				.isBefore(this.clock.instant()))
 			.orElse(true);
 	}
 
 	/** A mistake shall be told before the first run of any school. */
-	private static CronExpression cron(String school, String text, Clock clock) {
-		String setting = "kopir.schools." + school + ".cron";
+	private static CronExpression cron(String setting, String text, Clock clock) {
 		String action = "Give a Quartz cron expression of six or seven fields, for example 0 15 8-20/2 ? * MON-SAT.";
 		try {
 			CronExpression cron = new CronExpression(text);
@@ -127,6 +129,12 @@ class Schedules {
 			throw new SettingUnusable(setting, "«" + text + "» is no Quartz cron expression (" + ex.getMessage() + ").",
 					action, ex);
 		}
+	}
+
+	/**
+	 * When a flow of a school runs by itself.
+	 */
+	private record Scheduled(SchoolId school, String flow, CronExpression cron) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,13 @@ import kz.kopir.roster.PupilLinker;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.SchoolBook;
 import kz.kopir.sync.SchoolRules;
+import kz.kopir.sync.AttendanceRules;
 import kz.kopir.sync.SyncPolicy;
+import kz.kopir.attendance.AttendancePolicy;
+import kz.kopir.attendance.DistancePeriods;
+import kz.kopir.zoom.ZoomAccount;
+import kz.kopir.zoom.ZoomParticipants;
+import kz.kopir.zoom.ZoomTeachers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,8 +55,25 @@ class SchoolsConfiguration {
 	SchoolBook schoolBook(KopirSettings settings, ResourceLoader resources, ZoneId zone) {
 		Tables tables = new Tables(resources, settings.mappings());
 		Map<SchoolId, SchoolRules> schools = new LinkedHashMap<>();
-		settings.schools().forEach((id, school) -> schools.put(new SchoolId(id), rules(school, tables, zone)));
+		settings.schools().forEach((id, school) -> {
+			confirmed(id, school);
+			schools.put(new SchoolId(id), rules(school, tables, zone));
+		});
 		return new SchoolBook(schools);
+	}
+
+	/** What an absence means must be sure before the first one is written. */
+	private static void confirmed(String id, KopirSettings.School school) {
+		boolean writes = school.write().contains(SyncPolicy.Capability.ATTENDANCE)
+				|| school.write().contains(SyncPolicy.Capability.ATTENDANCE_CHANGE);
+		if (writes && !school.attendance().statusesConfirmed()) {
+			throw new SettingUnusable("kopir.schools." + id + ".attendance.statuses-confirmed",
+					"Writing attendance is switched on, but nobody confirmed which word of the journal means an absence "
+							+ "with a valid reason.",
+					"Set an absence with a valid reason by hand in the journal, read it back, set journal.excused to that "
+							+ "word, and then set this to true.",
+					null);
+		}
 	}
 
 	private static SchoolRules rules(KopirSettings.School school, Tables tables, ZoneId zone) {
@@ -65,7 +89,47 @@ class SchoolsConfiguration {
 				new PupilLinker(
 						PupilLinkRow.of(tables.read(school.pupilLinks(), "pupil-links.csv", PupilLinkRow.COLUMNS))),
 				new SyncPolicy(school.approval(), school.brakeShare(), school.brakeMinimum(),
-						new EditPeriod(school.editPeriodDays()), school.write()));
+						new EditPeriod(school.editPeriodDays()), school.write()),
+				attendance(school, tables));
+	}
+
+	private static AttendanceRules attendance(KopirSettings.School school, Tables tables) {
+		AttendanceSettings settings = school.attendance();
+		return new AttendanceRules(
+				DistancePeriods.of(
+						tables.read(settings.distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS)),
+				AttendancePolicy.of(tables.read("attendance-bands.csv", AttendancePolicy.COLUMNS),
+						Duration.ofMinutes(settings.toleranceMinutes()), settings.notSeen(), settings.brakeShare()),
+				teachers(school, tables), settings.daysBack(), settings.keepDays());
+	}
+
+	private static ZoomTeachers teachers(KopirSettings.School school, Tables tables) {
+		return ZoomTeachers.of(tables.read(school.zoom().teachers(), "zoom-teachers.csv", ZoomTeachers.COLUMNS));
+	}
+
+	/** Zoom accounts of the schools that have one. */
+	static Map<SchoolId, ZoomAccount> zoomAccounts(KopirSettings settings, ResourceLoader resources) {
+		Tables tables = new Tables(resources, settings.mappings());
+		Map<SchoolId, ZoomAccount> accounts = new LinkedHashMap<>();
+		settings.schools().forEach((id, school) -> {
+			ZoomAccess access = school.zoom();
+			String account = access.accountId();
+			if (account == null) {
+				return;
+			}
+			String client = access.clientId();
+			String secret = access.clientSecret();
+			if (client == null || secret == null) {
+				throw new SettingUnusable("kopir.schools." + id + ".zoom",
+						"account-id is given, but client-id or client-secret is not.",
+						"Give all three as Zoom shows them for the Server-to-Server OAuth app, or none.", null);
+			}
+			accounts.put(new SchoolId(id),
+					new ZoomAccount(account, client, secret, access.discovery(), access.requestsPerDay(),
+							teachers(school, tables), ZoomParticipants.of(tables.read(access.participants(),
+									"zoom-participants.csv", ZoomParticipants.COLUMNS))));
+		});
+		return accounts;
 	}
 
 	static Function<SchoolId, ClassroomAccount> googleAccounts(KopirSettings settings) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassroomUserId;
 import kz.kopir.school.Coursework;
+import kz.kopir.school.Lesson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,17 @@ record About(String subject, @Nullable ClassroomUserId owner, Map<String, String
 		details.put("coursework", coursework);
 		details.put("courseworkId", coursework);
 		return new About("coursework:" + key.source(), course.course().owner(), details);
+	}
+
+	/** A lesson, for attendance. */
+	static About lesson(ClassGroup classGroup, Lesson lesson, String subject) {
+		return new About(subject(lesson), null, Map.of("classGroup", classGroup.name(), "subject", subject,
+				"date", lesson.date().toString(), "number", String.valueOf(lesson.number())));
+	}
+
+	/** The stable subject of a lesson's problems. */
+	static String subject(Lesson lesson) {
+		return "lesson:" + lesson.id();
 	}
 
 	/** The class group itself. */

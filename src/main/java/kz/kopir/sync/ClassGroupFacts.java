@@ -22,12 +22,13 @@ import kz.kopir.school.PupilId;
  * @param today the day of the run, Asia/Almaty
  * @param now the moment of the run
  * @param zone in which the school's days are counted
- * @param insist whether a person started the run: then what the journal refused today is
- * tried again
  */
 record ClassGroupFacts(ClassGroupOrder order, Predicate<PupilId> inSchool, List<CourseContent> contents,
-		ClassGroupJournal journal, Map<String, LedgerEntry> ledger, LocalDate today, Instant now, ZoneId zone,
-		boolean insist) {
+		ClassGroupJournal journal, Map<String, LedgerEntry> ledger, LocalDate today, Instant now, ZoneId zone) {
+
+	EntryFacts entries() {
+		return new EntryFacts(this.order, this.ledger, this.today, this.now);
+	}
 
 	@Override
 	public String toString() {

@@ -26,9 +26,9 @@ record ClassGroupPlan(ClassGroupOrder order, List<Change> changes, List<Change> 
 		Map<String, WorkId> works, ProblemNotes notes, Map<EntryKind, Tally> tallies, @Nullable ProblemCode waits,
 		boolean complete) {
 
-	static Map<EntryKind, Tally> newTallies() {
+	static Map<EntryKind, Tally> newTallies(String flow) {
 		Map<EntryKind, Tally> tallies = new EnumMap<>(EntryKind.class);
-		for (EntryKind kind : EntryKind.values()) {
+		for (EntryKind kind : EntryKind.ofFlow(flow)) {
 			tallies.put(kind, new Tally());
 		}
 		return tallies;

@@ -2,11 +2,13 @@ package kz.kopir.sync;
 
 import kz.kopir.school.CourseId;
 import kz.kopir.school.CourseworkId;
+import kz.kopir.school.LessonId;
 import kz.kopir.school.PupilId;
 
 /**
- * Natural key of an entry: which coursework, and for a mark whose. Ids of Classroom are
- * digits, so the separator cannot be part of one.
+ * Natural key of an entry: which coursework, and for a mark whose; for an attendance
+ * which lesson and whose. Ids of Classroom and of the journal are digits, so the
+ * separator cannot be part of one.
  *
  * @param kind kind of the entry
  * @param text the key, for example {@code mark/17/4/1000002385955}
@@ -21,14 +23,21 @@ record EntryKey(EntryKind kind, String text) {
 		return new EntryKey(EntryKind.MARK, "mark/" + course + "/" + coursework + "/" + pupil);
 	}
 
-	/** The course and coursework of the key, {@code 17/4}. */
+	static EntryKey attendance(LessonId lesson, PupilId pupil) {
+		return new EntryKey(EntryKind.ATTENDANCE, "attendance/" + lesson + "/" + pupil);
+	}
+
+	/**
+	 * What the entry stands on: course and coursework, {@code 17/4}, or for an attendance
+	 * the lesson.
+	 */
 	String source() {
 		int start = this.text.indexOf('/') + 1;
-		int end = (this.kind == EntryKind.MARK) ? this.text.lastIndexOf('/') : this.text.length();
+		int end = (this.kind == EntryKind.WORK) ? this.text.length() : this.text.lastIndexOf('/');
 		return this.text.substring(start, end);
 	}
 
-	/** The course of the key. */
+	/** The course of the key of a work or mark. */
 	String course() {
 		String source = source();
 		return source.substring(0, source.indexOf('/'));

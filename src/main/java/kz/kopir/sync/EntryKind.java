@@ -1,20 +1,34 @@
 package kz.kopir.sync;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * Kinds of entries that this flow brings into the journal.
+ * Kinds of entries that the gateway brings into the journal.
  */
 public enum EntryKind {
 
 	/** A homework, or a column that carries marks. */
-	WORK("homework"),
+	WORK("homework", Flows.CLASSROOM),
 
 	/** A formative mark. */
-	MARK("mark");
+	MARK("mark", Flows.CLASSROOM),
+
+	/** How a pupil attended a lesson. */
+	ATTENDANCE("attendance", Flows.ATTENDANCE);
 
 	private final String code;
 
-	EntryKind(String code) {
+	private final String flow;
+
+	EntryKind(String code, String flow) {
 		this.code = code;
+		this.flow = flow;
+	}
+
+	/** The kinds that a flow brings, in the order in which they are written. */
+	static List<EntryKind> ofFlow(String flow) {
+		return Arrays.stream(values()).filter((kind) -> kind.flow.equals(flow)).toList();
 	}
 
 	/** Name in the database, in logs and in the balance. */

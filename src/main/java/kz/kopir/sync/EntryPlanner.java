@@ -25,11 +25,11 @@ final class EntryPlanner {
 	/** A refused write is not tried again by a schedule before this time. */
 	private static final Duration REFUSAL_STANDS = Duration.ofHours(20);
 
-	private final ClassGroupFacts facts;
+	private final EntryFacts facts;
 
 	private final SyncPolicy policy;
 
-	private final Map<EntryKind, Tally> tallies = ClassGroupPlan.newTallies();
+	private final Map<EntryKind, Tally> tallies;
 
 	private final ProblemNotes notes = new ProblemNotes();
 
@@ -41,9 +41,10 @@ final class EntryPlanner {
 
 	private final Map<String, WorkId> works = new HashMap<>();
 
-	EntryPlanner(ClassGroupFacts facts, SyncPolicy policy) {
+	EntryPlanner(EntryFacts facts, SyncPolicy policy) {
 		this.facts = facts;
 		this.policy = policy;
+		this.tallies = ClassGroupPlan.newTallies(facts.order().run().flow());
 	}
 
 	Tally tally(EntryKind kind) {
@@ -127,6 +128,7 @@ final class EntryPlanner {
 	/** Acts on the outcome of a comparison. */
 	void conclude(Comparison outcome, LedgerEntry entry, Proposal proposal, About about) {
 		EntryKey key = entry.key();
+		HoldCodes codes = HoldCodes.of(key.kind());
 		switch (outcome) {
 			case NOTHING -> tally(key.kind()).setAside();
 			case UNCHANGED -> tally(key.kind()).unchanged();
@@ -136,10 +138,10 @@ final class EntryPlanner {
 			}
 			case ADD -> propose(entry, proposal.change(key, Change.Action.ADD), proposal.lessonDate(), about);
 			case CHANGE -> propose(entry, proposal.change(key, Change.Action.CHANGE), proposal.lessonDate(), about);
-			case OF_ANOTHER -> refuse(key, about, ProblemCode.VALUE_OF_ANOTHER, proposal.lessonDate());
-			case CHANGED_BY_HAND -> refuse(key, about, ProblemCode.CHANGED_BY_HAND, proposal.lessonDate());
-			case REMOVED_BY_HAND -> refuse(key, about, ProblemCode.REMOVED_BY_HAND, proposal.lessonDate());
-			case WITHDRAWN -> refuse(key, about, ProblemCode.WITHDRAWN_AT_SOURCE, proposal.lessonDate());
+			case OF_ANOTHER -> refuse(key, about, codes.ofAnother(), proposal.lessonDate());
+			case CHANGED_BY_HAND -> refuse(key, about, codes.changedByHand(), proposal.lessonDate());
+			case REMOVED_BY_HAND -> refuse(key, about, codes.removedByHand(), proposal.lessonDate());
+			case WITHDRAWN -> refuse(key, about, codes.withdrawn(), proposal.lessonDate());
 		}
 	}
 
@@ -150,9 +152,9 @@ final class EntryPlanner {
 					ProblemCode.WRITING_SWITCHED_OFF);
 		}
 		else if (!this.policy.editPeriod().isOpen(lessonDate, this.facts.today())) {
-			refuse(change.key(), about, ProblemCode.EDIT_PERIOD_OVER);
+			refuse(change.key(), about, HoldCodes.of(change.key().kind()).editPeriodOver());
 		}
-		else if (refusal != null && !this.facts.insist() && refusal.to().equals(change.to())
+		else if (refusal != null && !this.facts.order().insist() && refusal.to().equals(change.to())
 				&& refusal.at().plus(REFUSAL_STANDS).isAfter(this.facts.now())) {
 			refuse(change.key(), About.classGroup(this.facts.order().classGroup()).with(Map.of("answer", "as before")),
 					refusal.code());

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import kz.kopir.attendance.PupilAttendance;
 import kz.kopir.school.Coursework;
 import kz.kopir.school.Submission;
 
@@ -27,6 +28,11 @@ final class Fingerprint {
 	static String of(Submission submission, Coursework coursework) {
 		return hash(submission.id() + "\n" + submission.assignedGrade() + "\n" + coursework.maxPoints() + "\n"
 				+ submission.updated());
+	}
+
+	static String of(AttendedLesson lesson, PupilAttendance attendance) {
+		return hash(lesson.slot().lesson().id() + "\n" + attendance.state() + "\n" + attendance.firstJoin() + "\n"
+				+ attendance.lastLeave() + "\n" + attendance.seen());
 	}
 
 	private static String hash(String text) {

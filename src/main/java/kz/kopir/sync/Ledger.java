@@ -40,19 +40,25 @@ final class Ledger {
 	}
 
 	/**
-	 * What the ledger knows of the entries of a class group, by the text of their key.
+	 * What the ledger knows of the entries that a flow brought into a class group, by the
+	 * text of their key.
 	 */
-	Map<String, LedgerEntry> entries(SchoolId school, ClassGroupId classGroup) {
+	Map<String, LedgerEntry> entries(SchoolId school, String flow, ClassGroupId classGroup) {
 		Map<String, LedgerEntry> entries = new HashMap<>();
 		this.jdbc.sql("""
 				select id, kind, entry_key, to_value, state, journal_id, refusal, settled_at from delivery
-				where school = :school and class_group = :classGroup
+				where school = :school and flow = :flow and class_group = :classGroup
 				and state in ('intended', 'unsettled', 'confirmed', 'adopted', 'refused')
 				order by seq
-				""").param("school", school.value()).param("classGroup", classGroup.value()).query((row) -> {
-			EntryKey key = new EntryKey(EntryKind.of(row.getString("kind")), row.getString("entry_key"));
-			entries.merge(key.text(), read(LedgerEntry.none(key), row), (before, none) -> readUnchecked(before, row));
-		});
+				""")
+			.param("school", school.value())
+			.param("flow", flow)
+			.param("classGroup", classGroup.value())
+			.query((row) -> {
+				EntryKey key = new EntryKey(EntryKind.of(row.getString("kind")), row.getString("entry_key"));
+				entries.merge(key.text(), read(LedgerEntry.none(key), row),
+						(before, none) -> readUnchecked(before, row));
+			});
 		return entries;
 	}
 
@@ -93,26 +99,29 @@ final class Ledger {
 			return;
 		}
 		Instant now = this.clock.instant();
-		long last = this.jdbc
-			.sql("select coalesce(max(seq), 0) from delivery where school = :school and class_group = :classGroup")
+		long last = this.jdbc.sql("""
+				select coalesce(max(seq), 0) from delivery
+				where school = :school and flow = :flow and class_group = :classGroup
+				""")
 			.param("school", order.run().school().value())
+			.param("flow", order.run().flow())
 			.param("classGroup", order.classGroup().id().value())
 			.query(Long.class)
 			.single();
 		List<Object[]> rows = new ArrayList<>(changes.size());
 		for (int i = 0; i < changes.size(); i++) {
 			Change change = changes.get(i);
-			rows.add(new Object[] { id(idPrefix, i), last + 1 + i, order.run().school().value(), order.run().id(),
-					planId, order.classGroup().id().value(), change.key().kind().code(), change.key().text(),
-					change.action().code(), change.from(), change.to(), change.reason(), change.fingerprint(),
-					state.code(), change.journalId(), DatabaseTime.toColumn(now),
+			rows.add(new Object[] { id(idPrefix, i), last + 1 + i, order.run().school().value(), order.run().flow(),
+					order.run().id(), planId, order.classGroup().id().value(), change.key().kind().code(),
+					change.key().text(), change.action().code(), change.from(), change.to(), change.reason(),
+					change.fingerprint(), state.code(), change.journalId(), DatabaseTime.toColumn(now),
 					(state == State.ADOPTED) ? DatabaseTime.toColumn(now) : null });
 		}
 		this.template.batchUpdate(
 				"""
-						insert into delivery (id, seq, school, run_id, plan_id, class_group, kind, entry_key, action, from_value,
+						insert into delivery (id, seq, school, flow, run_id, plan_id, class_group, kind, entry_key, action, from_value,
 						to_value, reason, source_fingerprint, state, journal_id, created_at, settled_at)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 						""",
 				rows);
 	}

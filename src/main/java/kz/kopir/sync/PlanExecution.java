@@ -11,6 +11,8 @@ import kz.kopir.grading.WorkKind;
 import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalQuestion;
 import kz.kopir.journal.JournalWrite;
+import kz.kopir.school.AttendanceStatus;
+import kz.kopir.school.LessonId;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.WorkId;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +99,21 @@ public final class PlanExecution {
 		this.changes.forEach((delivery, change) -> {
 			PupilId pupil = change.pupil();
 			WorkId work = this.standingWorks.get(change.key().source());
-			if (pupil != null && work != null) {
+			if (change.key().kind() == EntryKind.MARK && pupil != null && work != null) {
 				writes.add(new JournalWrite.PutMark(delivery, work, pupil, Integer.parseInt(change.to())));
+			}
+		});
+		return writes;
+	}
+
+	/** Attendance to write. */
+	public List<JournalWrite> getAttendanceWrites() {
+		List<JournalWrite> writes = new ArrayList<>();
+		this.changes.forEach((delivery, change) -> {
+			PupilId pupil = change.pupil();
+			if (change.key().kind() == EntryKind.ATTENDANCE && pupil != null) {
+				writes.add(new JournalWrite.PutAttendance(delivery, new LessonId(change.key().source()), pupil,
+						AttendanceStatus.of(change.to()).orElseThrow(), change.from() != null));
 			}
 		});
 		return writes;

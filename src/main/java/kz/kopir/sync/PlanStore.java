@@ -38,11 +38,13 @@ class PlanStore implements PlanApproval {
 	 * what it found counts, even if that is nothing to do.
 	 */
 	void supersede(ClassGroupOrder order) {
-		this.jdbc.sql("""
-				update plan set state = 'superseded' where school = :school and class_group = :classGroup
-				and (state = 'waiting' or state = 'approved' or state = 'executing')
-				""")
+		this.jdbc
+			.sql("""
+					update plan set state = 'superseded'
+					where school = :school and flow = :flow and class_group = :classGroup and (state = 'waiting' or state = 'approved' or state = 'executing')
+					""")
 			.param("school", order.run().school().value())
+			.param("flow", order.run().flow())
 			.param("classGroup", order.classGroup().id().value())
 			.update();
 	}
@@ -50,12 +52,13 @@ class PlanStore implements PlanApproval {
 	/** Stores a plan. */
 	void insert(String id, ClassGroupOrder order, String hash, String state, @Nullable String waitsBecause) {
 		this.jdbc.sql("""
-				insert into plan (id, run_id, school, class_group, hash, state, waits_because, created_at)
-				values (:id, :run, :school, :classGroup, :hash, :state, :waitsBecause, :now)
+				insert into plan (id, run_id, school, flow, class_group, hash, state, waits_because, created_at)
+				values (:id, :run, :school, :flow, :classGroup, :hash, :state, :waitsBecause, :now)
 				""")
 			.param("id", id)
 			.param("run", order.run().id())
 			.param("school", order.run().school().value())
+			.param("flow", order.run().flow())
 			.param("classGroup", order.classGroup().id().value())
 			.param("hash", hash)
 			.param("state", state)

@@ -43,7 +43,7 @@ final class Planner {
 
 	ClassGroupPlan plan(ClassGroupFacts facts) {
 		JournalView journal = new JournalView(facts.journal());
-		EntryPlanner entries = new EntryPlanner(facts, this.policy);
+		EntryPlanner entries = new EntryPlanner(facts.entries(), this.policy);
 		Map<CourseId, LinkedCourse> courses = new HashMap<>();
 		facts.order().courses().forEach((course) -> courses.put(course.course().id(), course));
 		Map<String, LinkedCourse> settledCourses = new HashMap<>();

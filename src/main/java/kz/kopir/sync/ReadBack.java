@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import kz.kopir.journal.JournalAnswer;
-import kz.kopir.journal.JournalMark;
-import kz.kopir.journal.JournalWork;
-import kz.kopir.grading.WorkText;
 import kz.kopir.problem.ProblemCode;
-import kz.kopir.school.PupilId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +16,17 @@ final class ReadBack {
 
 	private final PlanExecution execution;
 
-	private final JournalView journal;
+	private final Standing standing;
 
 	private final List<Ledger.Settled> settled = new ArrayList<>();
 
-	ReadBack(PlanExecution execution, JournalView journal) {
+	/**
+	 * @param execution the plan that was executed
+	 * @param standing tells what the journal shows now
+	 */
+	ReadBack(PlanExecution execution, Standing standing) {
 		this.execution = execution;
-		this.journal = journal;
+		this.standing = standing;
 	}
 
 	/** Settles every change of the execution; counts and notes go into its plan. */
@@ -36,7 +36,7 @@ final class ReadBack {
 	}
 
 	private void settle(String delivery, Change change) {
-		List<Found> found = found(change);
+		List<Found> found = this.standing.of(change);
 		boolean asWanted = found.size() == 1 && found.get(0).value().equals(change.to());
 		if (asWanted) {
 			this.execution.plan().tallies().get(change.key().kind()).delivered();
@@ -77,40 +77,31 @@ final class ReadBack {
 	private void note(Change change, ProblemCode code, String answer) {
 		ClassGroupPlan plan = this.execution.plan();
 		plan.tallies().get(change.key().kind()).refused(code.troubleClass());
-		LinkedCourse course = plan.order()
-			.courses()
-			.stream()
-			.filter((linked) -> linked.course().id().value().equals(change.key().course()))
-			.findFirst()
-			.orElseThrow();
 		About about = switch (code) {
-			case TWICE_IN_JOURNAL, WORK_NOT_IN_JOURNAL -> About.gone(change.key(), course, plan.order().classGroup());
+			case TWICE_IN_JOURNAL, WORK_NOT_IN_JOURNAL -> this.standing.about(change);
 			default -> About.classGroup(plan.order().classGroup());
 		};
 		plan.notes().add(code, about.with(Map.of("answer", answer)), change.key().text());
 	}
 
-	private List<Found> found(Change change) {
-		PupilId pupil = change.pupil();
-		if (pupil != null) {
-			return this.journal.marksOf(this.execution.work(change.key()), pupil)
-				.stream()
-				.map((JournalMark mark) -> new Found(mark.value(), mark.id()))
-				.toList();
-		}
-		String link = (change.work() != null) ? WorkText.linkOf(change.work().text()).orElse(null) : null;
-		return this.journal.worksOf(workId(change), link)
-			.stream()
-			.map((JournalWork work) -> new Found(this.journal.valueOf(work), work.id().value()))
-			.toList();
+	/** What the journal shows after the writes. */
+	interface Standing {
+
+		/** What stands there for an entry; normally one or none. */
+		List<Found> of(Change change);
+
+		/** What a problem of this entry is about. */
+		About about(Change change);
+
 	}
 
-	private @Nullable String workId(Change change) {
-		return (this.execution.work(change.key()) != null) ? this.execution.work(change.key()).value()
-				: change.journalId();
-	}
-
-	private record Found(String value, String id) {
+	/**
+	 * What stands in the journal.
+	 *
+	 * @param value its value
+	 * @param id the journal's id of it, or null when it has none
+	 */
+	record Found(String value, @Nullable String id) {
 	}
 
 }

@@ -52,9 +52,6 @@ import org.slf4j.LoggerFactory;
  */
 public class Runs implements RunTrigger {
 
-	/** The flow from Classroom to the journal. */
-	public static final String CLASSROOM = "classroom";
-
 	private static final Logger logger = LoggerFactory.getLogger(Runs.class);
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -110,19 +107,23 @@ public class Runs implements RunTrigger {
 			throw new RunRefused(RunRefused.Reason.UNKNOWN_SCHOOL,
 					"This gateway serves no school " + request.school() + ".");
 		}
-		if (!CLASSROOM.equals(request.flow())) {
+		if (!Flows.ALL.contains(request.flow())) {
 			throw new RunRefused(RunRefused.Reason.UNKNOWN_FLOW, "There is no flow " + request.flow() + ".");
+		}
+		RunContext run = context(request, rules);
+		if (run.flow().equals(Flows.ATTENDANCE) && !rules.attendance().periods().anyOn(run.from(), run.to())) {
+			throw new RunRefused(RunRefused.Reason.NO_DISTANCE_PERIOD, "School " + request.school()
+					+ " has no distance-learning period from " + run.from() + " to " + run.to() + ".");
 		}
 		RunLock lock = this.locks.tryLock(request.school(), request.flow())
 			.orElseThrow(() -> new RunRefused(RunRefused.Reason.ALREADY_RUNNING,
 					"The flow " + request.flow() + " of school " + request.school() + " is running already."));
 		try {
 			this.store.interruptAbandoned(request.school(), request.flow(), this.clock.instant());
-			RunContext run = context(request, rules.calendar());
 			this.store.begin(Run.begun(run.id(), withDays(request, run), this.clock.instant()));
 			this.held.put(run.id(), lock);
-			logger.info("run={} school={} route=classroom-run code=STARTED trigger={} dryRun={} from={} to={}", run,
-					run.school(), request.trigger(), run.dryRun(), run.from(), run.to());
+			logger.info("run={} school={} route={}-run code=STARTED trigger={} dryRun={} from={} to={}", run,
+					run.school(), run.flow(), request.trigger(), run.dryRun(), run.from(), run.to());
 			this.launcher.launch(new RunOrder(run, request));
 			return run.id();
 		}
@@ -132,9 +133,16 @@ public class Runs implements RunTrigger {
 		}
 	}
 
-	/** Whether pupils are taught today. */
-	public boolean isSchoolDay(String school) {
-		return this.schools.rules(new SchoolId(school)).calendar().isSchoolDay(today());
+	/**
+	 * Whether a flow has something to do today by itself: homework and marks on school
+	 * days, attendance while a distance-learning period is not long over.
+	 */
+	public boolean isWorthwhile(SchoolId school, String flow) {
+		SchoolRules rules = this.schools.rules(school);
+		LocalDate today = today();
+		return flow.equals(Flows.ATTENDANCE)
+				? rules.attendance().periods().anyOn(today.minusDays(rules.attendance().daysBack()), today)
+				: rules.calendar().isSchoolDay(today);
 	}
 
 	/** Courses of which only an alias could still say where they belong. */
@@ -225,7 +233,7 @@ public class Runs implements RunTrigger {
 		if (problem == null) {
 			problem = new Problem(ProblemCode.RUN_FAILED, "flow:" + run.flow(), null, null, null,
 					Map.of("flow", run.flow(), "failure", Calls.describe(failure)), List.of());
-			logger.error("run={} school={} route=classroom-run code=RUN_FAILED", run, run.school(), failure);
+			logger.error("run={} school={} route={}-run code=RUN_FAILED", run, run.school(), run.flow(), failure);
 		}
 		try {
 			this.problems.report(run.school(), run.id(), problem);
@@ -239,7 +247,8 @@ public class Runs implements RunTrigger {
 		try {
 			this.store.addCounts(run.id(), run.counts().snapshot());
 			this.store.end(run.id(), state, this.clock.instant(), failure);
-			logger.info("run={} school={} route=classroom-run code={} failure={}", run, run.school(), state, failure);
+			logger.info("run={} school={} route={}-run code={} failure={}", run, run.school(), run.flow(), state,
+					failure);
 		}
 		finally {
 			Optional.ofNullable(this.held.remove(run.id())).ifPresent(RunLock::close);
@@ -247,12 +256,17 @@ public class Runs implements RunTrigger {
 		this.listener.ended(new RunEnd(run, state, failure, results));
 	}
 
-	private RunContext context(RunRequest request, SchoolCalendar calendar) {
+	private RunContext context(RunRequest request, SchoolRules rules) {
 		LocalDate to = (request.to() != null) ? request.to() : today();
-		LocalDate from = (request.from() != null) ? request.from() : beginningOfTerm(calendar, to);
+		LocalDate from = (request.from() != null) ? request.from() : firstDay(request.flow(), rules, to);
 		String id = STAMP.withZone(this.zone).format(this.clock.instant()) + "-"
 				+ HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
 		return new RunContext(id, request.school(), request.flow(), request.dryRun(), from, to, new RunCounts());
+	}
+
+	private static LocalDate firstDay(String flow, SchoolRules rules, LocalDate to) {
+		return flow.equals(Flows.ATTENDANCE) ? to.minusDays(rules.attendance().daysBack())
+				: beginningOfTerm(rules.calendar(), to);
 	}
 
 	/** First day of the term of a day; in the holidays of the term before. */

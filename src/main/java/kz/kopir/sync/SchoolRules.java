@@ -13,7 +13,8 @@ import kz.kopir.roster.PupilLinker;
  * @param courseLinker to which class group and subject a course belongs
  * @param pupilLinker which pupil a Classroom user is
  * @param policy what may be written
+ * @param attendance how attendance is judged
  */
 public record SchoolRules(SchoolCalendar calendar, Grading grading, CourseLinker courseLinker, PupilLinker pupilLinker,
-		SyncPolicy policy) {
+		SyncPolicy policy, AttendanceRules attendance) {
 }

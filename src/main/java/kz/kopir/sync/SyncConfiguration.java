@@ -2,6 +2,9 @@ package kz.kopir.sync;
 
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunLocks;
+import kz.kopir.zoom.MeetingStore;
+import kz.kopir.zoom.PullMoments;
+import kz.kopir.zoom.Zoom;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -28,9 +31,31 @@ class SyncConfiguration {
 	}
 
 	@Bean
-	ClassGroups classGroups(SchoolBook schools, JdbcTemplate template, PlanStore plans, Problems problems,
-			RunStore runs, TransactionOperations transactions, Clock clock, ZoneId zone) {
-		return new ClassGroups(schools, new Ledger(template, clock), plans, problems, runs, transactions, clock, zone);
+	PlanDesk planDesk(JdbcTemplate template, PlanStore plans, Problems problems, RunStore runs,
+			TransactionOperations transactions, Clock clock, ZoneId zone) {
+		return new PlanDesk(new Ledger(template, clock), plans, problems, runs, transactions, zone);
+	}
+
+	@Bean
+	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, Clock clock, ZoneId zone) {
+		return new ClassGroups(schools, desk, clock, zone);
+	}
+
+	@Bean
+	AttendanceMemory attendanceMemory(JdbcTemplate template, Clock clock) {
+		return new AttendanceMemory(template, clock);
+	}
+
+	@Bean
+	AttendanceRuns attendanceRuns(SchoolBook schools, Zoom zoom, MeetingStore meetings, AttendanceMemory memory,
+			Problems problems, PullMoments moments, Clock clock) {
+		return new AttendanceRuns(schools, zoom, meetings, memory, problems, moments, clock);
+	}
+
+	@Bean
+	AttendanceGroups attendanceGroups(SchoolBook schools, MeetingStore meetings, AttendanceMemory memory, PlanDesk desk,
+			Clock clock, ZoneId zone) {
+		return new AttendanceGroups(schools, meetings, memory, desk, clock, zone);
 	}
 
 	@Bean

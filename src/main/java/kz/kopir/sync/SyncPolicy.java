@@ -37,9 +37,11 @@ public record SyncPolicy(Approval approval, BigDecimal brakeShare, int brakeMini
 
 	boolean allows(EntryKind kind, Change.Action action) {
 		boolean add = action == Change.Action.ADD;
-		Capability needed = (kind == EntryKind.WORK) ? (add ? Capability.HOMEWORK : Capability.HOMEWORK_CHANGE)
-				: (add ? Capability.MARK : Capability.MARK_CHANGE);
-		return this.capabilities.contains(needed);
+		return this.capabilities.contains(switch (kind) {
+			case WORK -> add ? Capability.HOMEWORK : Capability.HOMEWORK_CHANGE;
+			case MARK -> add ? Capability.MARK : Capability.MARK_CHANGE;
+			case ATTENDANCE -> add ? Capability.ATTENDANCE : Capability.ATTENDANCE_CHANGE;
+		});
 	}
 
 	/** Every kind of writing. */
@@ -71,7 +73,13 @@ public record SyncPolicy(Approval approval, BigDecimal brakeShare, int brakeMini
 		MARK,
 
 		/** Change a mark that the gateway put there. */
-		MARK_CHANGE
+		MARK_CHANGE,
+
+		/** Put an attendance where none stands. */
+		ATTENDANCE,
+
+		/** Change an attendance that the gateway put there. */
+		ATTENDANCE_CHANGE
 
 	}
 

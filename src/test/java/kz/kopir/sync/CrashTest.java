@@ -125,7 +125,8 @@ class CrashTest {
 				.extracting(JournalMark::value)
 				.containsExactly(String.valueOf(Math.max(1, submission.assignedGrade().intValue())));
 		});
-		Map<String, LedgerEntry> ledger = next.ledger.entries(SampleClass.SCHOOL, SampleClass.CLASS_7A.id());
+		Map<String, LedgerEntry> ledger = next.ledger.entries(SampleClass.SCHOOL, Flows.CLASSROOM,
+				SampleClass.CLASS_7A.id());
 		assertThat(ledger).hasSize(works + marks);
 		assertThat(ledger.values()).as("crash at %d", crashAt).allSatisfy((entry) -> {
 			assertThat(entry.unfinished()).isEmpty();

@@ -49,8 +49,9 @@ final class GatewayProcess {
 		this.runs = new RunStore(template);
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
-		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, rules)), this.ledger, this.plans,
-				this.problems, this.runs, transactions, clock, SampleClass.ALMATY);
+		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, rules)),
+				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
+				clock, SampleClass.ALMATY);
 	}
 
 	ClassGroupResult run(SampleClass school) {

@@ -115,8 +115,8 @@ class LedgerTest {
 	@Test
 	void anotherClassGroupOrSchoolHasALedgerOfItsOwn() {
 		insert("p1", Ledger.State.ADOPTED, "8", "77");
-		assertThat(this.ledger.entries(new SchoolId("school-2"), SampleClass.CLASS_7A.id())).isEmpty();
-		assertThat(this.ledger.entries(SampleClass.SCHOOL, new ClassGroupId("71"))).isEmpty();
+		assertThat(this.ledger.entries(new SchoolId("school-2"), Flows.CLASSROOM, SampleClass.CLASS_7A.id())).isEmpty();
+		assertThat(this.ledger.entries(SampleClass.SCHOOL, Flows.CLASSROOM, new ClassGroupId("71"))).isEmpty();
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class LedgerTest {
 	}
 
 	private Map<String, LedgerEntry> entries() {
-		return this.ledger.entries(SampleClass.SCHOOL, SampleClass.CLASS_7A.id());
+		return this.ledger.entries(SampleClass.SCHOOL, Flows.CLASSROOM, SampleClass.CLASS_7A.id());
 	}
 
 	private LedgerEntry entry() {

@@ -62,7 +62,9 @@ class ReadBackTest {
 				this.school.journal.put(this.school.journal.nextId(), work, SampleClass.pupil(1), value);
 			}
 		}
-		List<Ledger.Settled> settled = new ReadBack(execution, new JournalView(this.school.read())).settle();
+		List<Ledger.Settled> settled = new ReadBack(execution,
+				new CourseworkStanding(execution, new JournalView(this.school.read())))
+			.settle();
 		assertThat(settled).singleElement().satisfies((one) -> {
 			assertThat(one.delivery()).isEqualTo(delivery);
 			assertThat(one.state()).isEqualTo(state);
@@ -84,7 +86,9 @@ class ReadBackTest {
 		this.school.journal.write(write);
 		execution.answered(new JournalAnswer.Unsettled(write.delivery()));
 		assertThat(execution.getMarkWrites()).isEmpty();
-		List<Ledger.Settled> settled = new ReadBack(execution, new JournalView(this.school.read())).settle();
+		List<Ledger.Settled> settled = new ReadBack(execution,
+				new CourseworkStanding(execution, new JournalView(this.school.read())))
+			.settle();
 		assertThat(settled).extracting(Ledger.Settled::state)
 			.containsExactly(Ledger.State.CONFIRMED, Ledger.State.ABANDONED);
 		assertThat(settled.get(0).journalId()).isEqualTo(this.school.journal.works.keySet().iterator().next().value());
@@ -100,9 +104,8 @@ class ReadBackTest {
 		WorkId work = this.school.journal.works.keySet().iterator().next();
 		assertThat(this.school.journal.marksOf(work, SampleClass.pupil(1))).singleElement()
 			.satisfies((mark) -> assertThat(mark.value()).isEqualTo("9"));
-		assertThat(new ReadBack(execution, new JournalView(this.school.read())).settle())
-			.extracting(Ledger.Settled::state)
-			.containsOnly(Ledger.State.CONFIRMED);
+		assertThat(new ReadBack(execution, new CourseworkStanding(execution, new JournalView(this.school.read())))
+			.settle()).extracting(Ledger.Settled::state).containsOnly(Ledger.State.CONFIRMED);
 	}
 
 	private static @Nullable JournalAnswer answer(String kind, String delivery) {

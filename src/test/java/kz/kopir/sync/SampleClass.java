@@ -267,7 +267,7 @@ final class SampleClass {
 		ClassGroupOrder order = order();
 		return new Planner(GRADING, new PupilLinker(this.links), policy())
 			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(),
-					Map.copyOf(this.ledger), TODAY, NOW, ZoneId.of("Asia/Almaty"), this.insist));
+					Map.copyOf(this.ledger), TODAY, NOW, ZoneId.of("Asia/Almaty")));
 	}
 
 	/** What a plan has to tell. */

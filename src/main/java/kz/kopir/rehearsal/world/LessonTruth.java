@@ -61,7 +61,9 @@ public record LessonTruth(LessonFacts lesson, Trap trap, List<String> meetingUui
 		/** Pupils waited in the waiting room, one was never let in. */
 		WAITING_ROOM,
 		/** The class was divided into breakout rooms. */
-		BREAKOUT
+		BREAKOUT,
+		/** A colleague held it, and the timetable does not know. */
+		SUBSTITUTE
 
 	}
 

@@ -26,7 +26,7 @@ final class Meetings {
 
 	private static final List<Trap> BY_TURN = List.of(Trap.NONE, Trap.RESTART, Trap.NONE, Trap.EARLY_START, Trap.NONE,
 			Trap.NO_MEETING, Trap.NONE, Trap.HOST_ALONE, Trap.NONE, Trap.MOSTLY_NOT_SEEN, Trap.NONE, Trap.ENDED_EARLY,
-			Trap.NONE, Trap.WAITING_ROOM, Trap.NONE, Trap.BREAKOUT);
+			Trap.NONE, Trap.WAITING_ROOM, Trap.NONE, Trap.BREAKOUT, Trap.NONE, Trap.SUBSTITUTE);
 
 	private final long seed;
 
@@ -183,8 +183,21 @@ final class Meetings {
 		return Objects.requireNonNull(this.users.teacher(lesson.teacherIds().get(which)));
 	}
 
+	/** A colleague without lessons on that day, or the teacher when there is none. */
+	private ZoomUserFacts substitute(LessonFacts lesson) {
+		Set<Long> teaching = new HashSet<>();
+		for (int i = 0; i < this.classes.groups().size(); i++) {
+			this.timetable.lessons(i, lesson.date()).forEach((one) -> teaching.addAll(one.teacherIds()));
+		}
+		List<ZoomUserFacts> free = this.users.teachers()
+			.stream()
+			.filter((user) -> user.licensed() && !teaching.contains(user.personId()))
+			.toList();
+		return free.isEmpty() ? host(lesson, 0) : Dice.of(this.seed, 63, lesson.id()).pick(free);
+	}
+
 	private Open open(MeetingPlan plan, int which, Span span) {
-		ZoomUserFacts host = host(plan.lesson(), which);
+		ZoomUserFacts host = (plan.trap() == Trap.SUBSTITUTE) ? substitute(plan.lesson()) : host(plan.lesson(), which);
 		boolean room = plan.trap() == Trap.PERSONAL_ROOM;
 		long number = room ? host.personalRoom()
 				: 80_000_000_000L + Long.remainderUnsigned(

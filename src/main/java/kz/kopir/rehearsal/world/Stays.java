@@ -40,6 +40,9 @@ final class Stays {
 	}
 
 	static List<Stay> of(MeetingPlan plan, Seen seen, Dice dice) {
+		if (seen == Seen.NOT_SEEN) {
+			return List.of();
+		}
 		Instant from = plan.from();
 		Instant to = plan.to();
 		long length = Duration.between(from, to).toSeconds();

@@ -72,6 +72,15 @@ public final class ZoomStandIn implements AutoCloseable {
 		this.standIn.observe(observer);
 	}
 
+	/**
+	 * Makes signed webhook requests.
+	 * @param secret the secret token of the app
+	 * @return a maker of requests
+	 */
+	public static Webhooks webhooks(String secret) {
+		return new Webhooks(secret);
+	}
+
 	/** The switches as they stand. */
 	public Switches switches() {
 		return this.switches.get();

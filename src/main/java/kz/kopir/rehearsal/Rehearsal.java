@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +18,8 @@ import kz.kopir.rehearsal.kundelik.KundelikSettings;
 import kz.kopir.rehearsal.kundelik.KundelikStandIn;
 import kz.kopir.rehearsal.world.World;
 import kz.kopir.rehearsal.world.WorldSettings;
+import kz.kopir.rehearsal.zoom.ZoomSettings;
+import kz.kopir.rehearsal.zoom.ZoomStandIn;
 
 /**
  * The rehearsal school with its stand-ins, and what a gateway must know to work with it.
@@ -30,19 +35,25 @@ public final class Rehearsal implements AutoCloseable {
 
 	private final KundelikStandIn kundelik;
 
+	private final ZoomStandIn zoom;
+
 	private final FaultScript classroomFaults;
+
+	private final FaultScript zoomFaults;
 
 	private final FaultScript kundelikFaults;
 
 	private final Path folder;
 
 	private Rehearsal(World world, ClassroomStandIn classroom, FaultScript classroomFaults, KundelikStandIn kundelik,
-			FaultScript kundelikFaults, Path folder) {
+			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, Path folder) {
 		this.world = world;
 		this.classroom = classroom;
 		this.classroomFaults = classroomFaults;
 		this.kundelik = kundelik;
 		this.kundelikFaults = kundelikFaults;
+		this.zoom = zoom;
+		this.zoomFaults = zoomFaults;
 		this.folder = folder;
 	}
 
@@ -65,8 +76,11 @@ public final class Rehearsal implements AutoCloseable {
 				classroomFaults);
 		KundelikStandIn kundelik = KundelikStandIn.start(world, kundelikSettings.withPort(settings.kundelikPort()),
 				kundelikFaults);
-		Rehearsal rehearsal = new Rehearsal(world, classroom, classroomFaults, kundelik, kundelikFaults,
-				settings.folder().toAbsolutePath());
+		FaultScript zoomFaults = FaultScript.none();
+		ZoomStandIn zoom = ZoomStandIn.start(world, ZoomSettings.defaults().withPort(settings.zoomPort()), zoomFaults,
+				clock(settings));
+		Rehearsal rehearsal = new Rehearsal(world, classroom, classroomFaults, kundelik, kundelikFaults, zoom,
+				zoomFaults, settings.folder().toAbsolutePath());
 		rehearsal.writeFiles(kundelikSettings);
 		return rehearsal;
 	}
@@ -91,6 +105,14 @@ public final class Rehearsal implements AutoCloseable {
 		return this.kundelikFaults;
 	}
 
+	public ZoomStandIn zoom() {
+		return this.zoom;
+	}
+
+	public FaultScript zoomFaults() {
+		return this.zoomFaults;
+	}
+
 	public Path folder() {
 		return this.folder;
 	}
@@ -110,7 +132,23 @@ public final class Rehearsal implements AutoCloseable {
 		settings.put(school + "journal.refresh-token-file", file("kundelik-refresh-token").toString());
 		settings.put(school + "course-links", file("course-links.csv").toString());
 		settings.put(school + "pupil-links", file("pupil-links.csv").toString());
+		settings.put("kopir.zoom.url", this.zoom.url().toString());
+		settings.put("kopir.zoom.token-url", this.zoom.tokenUrl().toString());
+		ZoomSettings.Credentials app = ZoomSettings.Credentials.defaults();
+		settings.put(school + "zoom.account-id", app.accountId());
+		settings.put(school + "zoom.client-id", app.clientId());
+		settings.put(school + "zoom.client-secret", app.clientSecret());
+		settings.put(school + "zoom.teachers", file("zoom-teachers.csv").toString());
+		settings.put(school + "zoom.participants", file("zoom-participants.csv").toString());
+		settings.put(school + "attendance.distance-periods", file("distance-periods.csv").toString());
 		return settings;
+	}
+
+	/** Begins at the school's now and goes on from there. */
+	private static Clock clock(RehearsalSettings settings) {
+		Clock system = Clock.system(ZoneId.of("Asia/Almaty"));
+		return Clock.offset(system,
+				Duration.between(system.instant(), settings.now().atZone(system.getZone()).toInstant()));
 	}
 
 	private void writeFiles(KundelikSettings kundelikSettings) {
@@ -120,6 +158,9 @@ public final class Rehearsal implements AutoCloseable {
 			write("kundelik-refresh-token", kundelikSettings.credentials().adminRefreshToken());
 			write("course-links.csv", this.world.courseLinksCsv());
 			write("pupil-links.csv", this.world.pupilLinksCsv());
+			write("zoom-teachers.csv", this.world.zoomTeachersCsv());
+			write("zoom-participants.csv", this.world.zoomParticipantsCsv());
+			write("distance-periods.csv", this.world.distancePeriodsCsv());
 		}
 		catch (IOException ex) {
 			close();
@@ -144,6 +185,7 @@ public final class Rehearsal implements AutoCloseable {
 	public void close() {
 		this.classroom.close();
 		this.kundelik.close();
+		this.zoom.close();
 	}
 
 }

@@ -12,9 +12,16 @@ import java.time.LocalDateTime;
  * @param folder where the keys, tables and settings for the gateway are written
  * @param classroomPort port of Google's stand-in, 0 for any
  * @param kundelikPort port of Kundelik's stand-in, 0 for any
+ * @param zoomPort port of Zoom's stand-in, 0 for any
  */
 public record RehearsalSettings(long seed, int pupils, LocalDateTime now, Path folder, int classroomPort,
-		int kundelikPort) {
+		int kundelikPort, int zoomPort) {
+
+	/** The same with Zoom's stand-in on any port. */
+	public RehearsalSettings(long seed, int pupils, LocalDateTime now, Path folder, int classroomPort,
+			int kundelikPort) {
+		this(seed, pupils, now, folder, classroomPort, kundelikPort, 0);
+	}
 
 	/**
 	 * The school of the default rehearsal: 300 pupils on a Friday afternoon of the second

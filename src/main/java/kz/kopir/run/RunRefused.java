@@ -37,7 +37,10 @@ public class RunRefused extends Exception {
 		/** There is no such flow. */
 		UNKNOWN_FLOW,
 
-		/** No distance-learning period lies in these days: there is no attendance to carry. */
+		/**
+		 * No distance-learning period lies in these days: there is no attendance to
+		 * carry.
+		 */
 		NO_DISTANCE_PERIOD,
 
 		/** The gateway is stopping. */

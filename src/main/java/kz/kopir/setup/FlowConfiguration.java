@@ -61,8 +61,9 @@ class FlowConfiguration {
 	@Bean
 	Kundelik kundelik(KopirSettings settings, Programs programs, Troubles troubles, Breakers breakers, ZoneId zone,
 			ObjectProvider<CamelContext> camel) {
-		return new Kundelik(SchoolsConfiguration.journalAccounts(settings), (request) -> signIn(camel, "direct:kundelik-sign-in", request),
-				programs, troubles, breakers, settings.kundelik().windowDays(), zone);
+		return new Kundelik(SchoolsConfiguration.journalAccounts(settings),
+				(request) -> signIn(camel, "direct:kundelik-sign-in", request), programs, troubles, breakers,
+				settings.kundelik().windowDays(), zone);
 	}
 
 	@Bean
@@ -89,11 +90,7 @@ class FlowConfiguration {
 	 */
 	private static JsonNode signIn(ObjectProvider<CamelContext> camel, String route, Object request)
 			throws IOException {
-		Exchange exchange = camel.getObject()
-			.createFluentProducerTemplate()
-			.to(route)
-			.withBody(request)
-			.send();
+		Exchange exchange = camel.getObject().createFluentProducerTemplate().to(route).withBody(request).send();
 		Exception failure = exchange.getException();
 		if (failure instanceof IOException passing) {
 			throw passing;

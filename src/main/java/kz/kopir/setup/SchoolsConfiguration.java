@@ -96,8 +96,8 @@ class SchoolsConfiguration {
 	private static AttendanceRules attendance(KopirSettings.School school, Tables tables) {
 		AttendanceSettings settings = school.attendance();
 		return new AttendanceRules(
-				DistancePeriods.of(
-						tables.read(settings.distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS)),
+				DistancePeriods
+					.of(tables.read(settings.distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS)),
 				AttendancePolicy.of(tables.read("attendance-bands.csv", AttendancePolicy.COLUMNS),
 						Duration.ofMinutes(settings.toleranceMinutes()), settings.notSeen(), settings.brakeShare()),
 				teachers(school, tables), settings.daysBack(), settings.keepDays());
@@ -124,10 +124,9 @@ class SchoolsConfiguration {
 						"account-id is given, but client-id or client-secret is not.",
 						"Give all three as Zoom shows them for the Server-to-Server OAuth app, or none.", null);
 			}
-			accounts.put(new SchoolId(id),
-					new ZoomAccount(account, client, secret, access.discovery(), access.requestsPerDay(),
-							teachers(school, tables), ZoomParticipants.of(tables.read(access.participants(),
-									"zoom-participants.csv", ZoomParticipants.COLUMNS))));
+			accounts.put(new SchoolId(id), new ZoomAccount(account, client, secret, access.discovery(),
+					access.requestsPerDay(), teachers(school, tables), ZoomParticipants
+						.of(tables.read(access.participants(), "zoom-participants.csv", ZoomParticipants.COLUMNS))));
 		});
 		return accounts;
 	}

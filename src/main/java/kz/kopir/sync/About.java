@@ -54,8 +54,8 @@ record About(String subject, @Nullable ClassroomUserId owner, Map<String, String
 
 	/** A lesson, for attendance. */
 	static About lesson(ClassGroup classGroup, Lesson lesson, String subject) {
-		return new About(subject(lesson), null, Map.of("classGroup", classGroup.name(), "subject", subject,
-				"date", lesson.date().toString(), "number", String.valueOf(lesson.number())));
+		return new About(subject(lesson), null, Map.of("classGroup", classGroup.name(), "subject", subject, "date",
+				lesson.date().toString(), "number", String.valueOf(lesson.number())));
 	}
 
 	/** The stable subject of a lesson's problems. */

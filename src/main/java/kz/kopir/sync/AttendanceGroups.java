@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import kz.kopir.attendance.Attendance;
 import kz.kopir.attendance.LessonAttendance;
 import kz.kopir.attendance.LessonFacts;
+import kz.kopir.attendance.MeetingFacts;
 import kz.kopir.journal.AttendanceQuestion;
 import kz.kopir.journal.JournalAttendance;
 import kz.kopir.problem.CloseScope;
 import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.LessonId;
+import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.SchoolId;
 import kz.kopir.zoom.MeetingStore;
@@ -104,13 +106,14 @@ public class AttendanceGroups {
 		Map<PupilId, AttendanceStatus> decisions = new HashMap<>();
 		this.memory.decisions(school, lesson.slot().lesson().id())
 			.forEach((decision) -> decisions.put(decision.pupil(), decision.status()));
-		List<LessonFacts.AttendedMeeting> attended = new ArrayList<>();
+		List<MeetingFacts> attended = new ArrayList<>();
 		for (StoredMeeting meeting : lesson.meetings()) {
-			attended.add(new LessonFacts.AttendedMeeting(meeting.meeting(),
-					this.meetings.rows(school, meeting.meeting().id()), meeting.isComplete(), meeting.unusableRows()));
+			attended.add(new MeetingFacts(meeting.meeting(), this.meetings.rows(school, meeting.meeting().id()),
+					meeting.isComplete(), meeting.unusableRows()));
 		}
-		return new LessonFacts(lesson.slot(), group.classGroup().grade(), lesson.pupils(), attended, aliases, decisions,
-				lesson.expected());
+		return new LessonFacts(lesson.slot(), group.classGroup().grade(), group.pupils(),
+				lesson.pupils().stream().map(Pupil::id).collect(Collectors.toSet()), attended, aliases, decisions,
+				lesson.expected(), lesson.ambiguous());
 	}
 
 	/**

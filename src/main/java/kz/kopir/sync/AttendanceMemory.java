@@ -97,16 +97,17 @@ public class AttendanceMemory {
 	void keep(SchoolId school, String runId, ClassGroupId classGroup, String ruleVersion,
 			Collection<AttendanceEvidence> evidence) {
 		Instant now = this.clock.instant();
-		this.template.batchUpdate("""
-				insert into attendance_evidence (school, entry_key, class_group, run_id, rule_version, state, seen_seconds,
-					length_seconds, first_join, last_leave, link_evidence, meetings, recorded_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				on conflict (school, entry_key) do update set run_id = excluded.run_id,
-					rule_version = excluded.rule_version, state = excluded.state, seen_seconds = excluded.seen_seconds,
-					length_seconds = excluded.length_seconds, first_join = excluded.first_join,
-					last_leave = excluded.last_leave, link_evidence = excluded.link_evidence,
-					meetings = excluded.meetings, recorded_at = excluded.recorded_at
-				""",
+		this.template.batchUpdate(
+				"""
+						insert into attendance_evidence (school, entry_key, class_group, run_id, rule_version, state, seen_seconds,
+							length_seconds, first_join, last_leave, link_evidence, meetings, recorded_at)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						on conflict (school, entry_key) do update set run_id = excluded.run_id,
+							rule_version = excluded.rule_version, state = excluded.state, seen_seconds = excluded.seen_seconds,
+							length_seconds = excluded.length_seconds, first_join = excluded.first_join,
+							last_leave = excluded.last_leave, link_evidence = excluded.link_evidence,
+							meetings = excluded.meetings, recorded_at = excluded.recorded_at
+						""",
 				evidence.stream()
 					.map((one) -> new Object[] { school.value(), one.entryKey(), classGroup.value(), runId, ruleVersion,
 							one.state(), one.seenSeconds(), one.lengthSeconds(), DatabaseTime.toColumn(one.firstJoin()),

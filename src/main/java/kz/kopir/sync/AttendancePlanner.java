@@ -1,14 +1,17 @@
 package kz.kopir.sync;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import kz.kopir.attendance.LessonAttendance;
-import kz.kopir.attendance.PupilAttendance;
+import kz.kopir.attendance.LessonAttendance.Outcome;
+import kz.kopir.attendance.LessonAttendance.PupilAttendance;
 import kz.kopir.journal.JournalAttendance;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.AttendanceStatus;
@@ -77,22 +80,17 @@ final class AttendancePlanner {
 		for (Pupil pupil : lesson.pupils()) {
 			PupilAttendance of = attendance.pupils().get(pupil.id());
 			if (of == null) {
-				throw new IllegalStateException("Lesson " + lesson.slot().lesson().id() + " was judged without pupil "
-						+ pupil.id());
+				throw new IllegalStateException(
+						"Lesson " + lesson.slot().lesson().id() + " was judged without pupil " + pupil.id());
 			}
 			EntryKey key = EntryKey.attendance(lesson.slot().lesson().id(), pupil.id());
-			if (lesson.ambiguous()) {
-				this.entries.refuse(key, about.with(when(lesson)), ProblemCode.MEETING_LINK_AMBIGUOUS);
-			}
-			else {
-				plan(key, lesson, pupil, of, about.with(share(attendance)));
-			}
-			keep(key, attendance, of);
+			plan(key, lesson, pupil, of, about.with(share(attendance)).with(when(lesson)));
+			keep(key, of);
 		}
 		attendance.unmatched()
 			.forEach((row) -> this.entries.notes()
-				.add(ProblemCode.PARTICIPANT_NOT_LINKED, about,
-						"meeting " + row.meeting() + " row " + row.position(), suggestions(row), null));
+				.add(ProblemCode.PARTICIPANT_NOT_LINKED, about, "meeting " + row.meeting() + " row " + row.position(),
+						suggestions(row), null));
 	}
 
 	private void plan(EntryKey key, AttendedLesson lesson, Pupil pupil, PupilAttendance of, About about) {
@@ -100,18 +98,17 @@ final class AttendancePlanner {
 		LedgerEntry entry = this.entries.settle(before, AttendanceStanding.now(this.standing, key, wanted(before)),
 				null);
 		String now = AttendanceStanding.now(this.standing, key, entry.last());
-		PupilAttendance.Outcome outcome = of.outcome();
-		if (outcome instanceof PupilAttendance.Wanted wanted && wanted.status() != AttendanceStatus.PRESENT) {
+		Outcome outcome = of.outcome();
+		if (outcome instanceof Outcome.Wanted wanted && wanted.status() != AttendanceStatus.PRESENT) {
 			String to = wanted.status().code();
-			this.entries.conclude(Comparison.of(entry.last(), now, to), entry,
-					new EntryPlanner.Proposal(now, to, lesson.slot().lesson().date(), wanted.reason(), null, null,
-							pupil.id(), Fingerprint.of(lesson, of)),
+			this.entries.conclude(Comparison.of(entry.last(), now, to), entry, new EntryPlanner.Proposal(now, to,
+					lesson.slot().lesson().date(), wanted.reason(), null, null, pupil.id(), Fingerprint.of(lesson, of)),
 					about);
 		}
-		else if (outcome instanceof PupilAttendance.Held held) {
+		else if (outcome instanceof Outcome.Held held) {
 			hold(key, held.code(), entry, now, about);
 		}
-		else if (outcome instanceof PupilAttendance.Pending) {
+		else if (outcome instanceof Outcome.Pending) {
 			this.entries.conclude(Comparison.keeping(entry.last(), now), entry,
 					EntryPlanner.Proposal.nothing(this.facts.today()), about);
 		}
@@ -140,19 +137,19 @@ final class AttendancePlanner {
 			this.entries.tally(EntryKind.ATTENDANCE).unchanged();
 			return;
 		}
-		this.entries.conclude(Comparison.of(entry.last(), now, PRESENT), entry,
-				new EntryPlanner.Proposal(now, PRESENT, lesson.slot().lesson().date(), "present", null, null, pupil.id(),
-						Fingerprint.of(lesson, of)),
+		this.entries.conclude(
+				Comparison.of(entry.last(), now, PRESENT), entry, new EntryPlanner.Proposal(now, PRESENT,
+						lesson.slot().lesson().date(), "present", null, null, pupil.id(), Fingerprint.of(lesson, of)),
 				about);
 	}
 
-	private void keep(EntryKey key, LessonAttendance attendance, PupilAttendance of) {
-		if (of.outcome() instanceof PupilAttendance.Blank || of.outcome() instanceof PupilAttendance.Pending) {
+	private void keep(EntryKey key, PupilAttendance of) {
+		if (of.outcome() instanceof Outcome.Blank || of.outcome() instanceof Outcome.Pending) {
 			return;
 		}
-		this.evidence.add(new AttendanceEvidence(key.text(), of.state().code(), of.seen().toSeconds(),
-				of.length().toSeconds(), of.firstJoin(), of.lastLeave(), of.linkEvidence(),
-				attendance.meetings().stream().map((meeting) -> meeting.value()).collect(Collectors.joining(" "))));
+		this.evidence.add(new AttendanceEvidence(key.text(), of.state().name().toLowerCase(Locale.ROOT),
+				of.seenSeconds(), of.lengthSeconds(), of.firstJoin(), of.lastLeave(), String.join(" ", of.evidence()),
+				of.meetings().stream().map((meeting) -> meeting.value()).collect(Collectors.joining(" "))));
 	}
 
 	private static @Nullable String wanted(LedgerEntry before) {
@@ -165,13 +162,14 @@ final class AttendancePlanner {
 	}
 
 	private static Map<String, String> share(LessonAttendance attendance) {
-		return Map.of("share", String.valueOf(attendance.notSeenPercent()));
+		return Map.of("share",
+				attendance.notSeenShare().movePointRight(2).setScale(0, RoundingMode.HALF_UP).toString());
 	}
 
 	private static @Nullable String suggestions(LessonAttendance.Unmatched row) {
 		String suggestions = row.suggestions()
 			.stream()
-			.map((suggestion) -> "pupil " + suggestion.candidate() + " by " + suggestion.evidence())
+			.map((suggestion) -> "pupil " + suggestion.pupil() + " by " + suggestion.evidence())
 			.collect(Collectors.joining(", "));
 		return suggestions.isEmpty() ? null : "could be " + suggestions;
 	}

@@ -3,6 +3,9 @@ package kz.kopir.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import kz.kopir.attendance.MeetingLinker;
+import kz.kopir.attendance.MeetingLinks;
 import kz.kopir.call.Calls;
 import kz.kopir.journal.JournalFrame;
 import kz.kopir.journal.LessonSlotQuestion;
@@ -28,7 +32,6 @@ import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassGroupId;
-import kz.kopir.school.LessonId;
 import kz.kopir.school.LessonSlot;
 import kz.kopir.school.Meeting;
 import kz.kopir.school.MeetingId;
@@ -71,8 +74,10 @@ public class AttendanceRuns {
 
 	private final Clock clock;
 
+	private final ZoneId zone;
+
 	AttendanceRuns(SchoolBook schools, Zoom zoom, MeetingStore meetings, AttendanceMemory memory, Problems problems,
-			PullMoments moments, Clock clock) {
+			PullMoments moments, Clock clock, ZoneId zone) {
 		this.schools = schools;
 		this.zoom = zoom;
 		this.meetings = meetings;
@@ -80,6 +85,7 @@ public class AttendanceRuns {
 		this.problems = problems;
 		this.moments = moments;
 		this.clock = clock;
+		this.zone = zone;
 	}
 
 	/**
@@ -92,10 +98,11 @@ public class AttendanceRuns {
 		Set<AttendanceStatus> missing = EnumSet.allOf(AttendanceStatus.class);
 		missing.removeAll(statuses);
 		if (!missing.isEmpty()) {
-			throw new JournalUnfitException(new Problem(ProblemCode.ATTENDANCE_STATUSES_MISSING, "journal", null, null,
-					null,
-					Map.of("values", missing.stream().map(AttendanceStatus::code).collect(Collectors.joining(", "))),
-					List.of()));
+			throw new JournalUnfitException(
+					new Problem(ProblemCode.ATTENDANCE_STATUSES_MISSING, "journal", null, null, null,
+							Map.of("values",
+									missing.stream().map(AttendanceStatus::code).collect(Collectors.joining(", "))),
+							List.of()));
 		}
 		Map<ClassGroupId, List<ClassGroup>> byClass = new LinkedHashMap<>();
 		for (ClassGroup group : frame.classGroups()) {
@@ -104,10 +111,7 @@ public class AttendanceRuns {
 				byClass.computeIfAbsent((parent != null) ? parent : group.id(), (id) -> new ArrayList<>()).add(group);
 			}
 		}
-		return byClass.values()
-			.stream()
-			.map((groups) -> new LessonSlotQuestion(groups, run.from(), run.to()))
-			.toList();
+		return byClass.values().stream().map((groups) -> new LessonSlotQuestion(groups, run.from(), run.to())).toList();
 	}
 
 	/** The lessons that can have been held at a distance. */
@@ -130,8 +134,8 @@ public class AttendanceRuns {
 	/** Meetings of these lessons whose participants are to be asked for now. */
 	public List<ParticipantPull> pulls(RunOrder order, AttendanceBook book, ZoomCollection collection) {
 		Set<MeetingId> linked = new HashSet<>();
-		MeetingLinker.Assignment assignment = assign(order.run(), book, stored(order.run(), book));
-		assignment.meetings().values().forEach((some) -> some.forEach((meeting) -> linked.add(meeting.id())));
+		MeetingLinks assignment = assign(order.run(), book, stored(order.run(), book));
+		assignment.byLesson().values().forEach((some) -> some.forEach((meeting) -> linked.add(meeting.id())));
 		List<Meeting> wanted = stored(order.run(), book).stream()
 			.map(StoredMeeting::meeting)
 			.filter((meeting) -> linked.contains(meeting.id()))
@@ -166,17 +170,18 @@ public class AttendanceRuns {
 		this.problems.report(run.school(), run.id(), problem);
 	}
 
-	/** Says which meeting belongs to which lesson, and what is to be done for each class group. */
+	/**
+	 * Says which meeting belongs to which lesson, and what is to be done for each class
+	 * group.
+	 */
 	public List<AttendanceOrder> orders(RunOrder order, AttendanceBook book) {
 		RunContext run = order.run();
 		erase(run);
 		List<StoredMeeting> stored = stored(run, book);
 		Map<MeetingId, StoredMeeting> byId = new HashMap<>();
 		stored.forEach((one) -> byId.put(one.meeting().id(), one));
-		MeetingLinker.Assignment assignment = assign(run, book, stored);
+		MeetingLinks assignment = assign(run, book, stored);
 		this.problems.report(run.school(), run.id(), problems(assignment));
-		Set<LessonId> ambiguous = new HashSet<>();
-		assignment.ambiguous().forEach((one) -> ambiguous.addAll(one.lessons()));
 		Map<SubjectId, String> subjects = book.frame()
 			.subjects()
 			.stream()
@@ -186,13 +191,12 @@ public class AttendanceRuns {
 		book.lessons().forEach((group, slots) -> {
 			List<AttendedLesson> lessons = new ArrayList<>();
 			slots.forEach((slot, pupils) -> {
-				List<StoredMeeting> of = assignment.meetings()
-					.getOrDefault(slot.lesson().id(), List.of())
+				List<StoredMeeting> of = assignment.of(slot.lesson().id())
 					.stream()
 					.map((meeting) -> byId.get(meeting.id()))
 					.toList();
 				lessons.add(new AttendedLesson(slot, subjects.getOrDefault(slot.lesson().subject(), ""), pupils, of,
-						expected(slot, of), ambiguous.contains(slot.lesson().id())));
+						expected(slot, of), assignment.isUnclear(slot.lesson().id())));
 			});
 			orders.add(new AttendanceOrder(new ClassGroupOrder(run, group, book.frame().pupilsOf(group.id()), List.of(),
 					schoolPupils, order.request().trigger() == RunTriggerKind.MANUAL, run.to()), lessons));
@@ -224,18 +228,21 @@ public class AttendanceRuns {
 			.orElse(List.of());
 	}
 
-	private MeetingLinker.Assignment assign(RunContext run, AttendanceBook book, List<StoredMeeting> stored) {
+	private MeetingLinks assign(RunContext run, AttendanceBook book, List<StoredMeeting> stored) {
 		AttendanceRules rules = rules(run);
 		return new MeetingLinker(rules.policy().tolerance()).assign(book.slots(),
 				stored.stream().map(StoredMeeting::meeting).toList(), rules.teachers()::teacher);
 	}
 
-	private static List<Problem> problems(MeetingLinker.Assignment assignment) {
+	private List<Problem> problems(MeetingLinks assignment) {
 		List<Problem> problems = new ArrayList<>();
-		assignment.unknownHosts()
-			.forEach((host) -> problems.add(new Problem(ProblemCode.ZOOM_HOST_UNKNOWN,
-					"zoom-user:" + Integer.toHexString(host.hashCode()), null, null, null, Map.of("host", host),
-					List.of())));
+		assignment.unknownHost()
+			.stream()
+			.map(Meeting::host)
+			.distinct()
+			.forEach((host) -> problems
+				.add(new Problem(ProblemCode.ZOOM_HOST_UNKNOWN, "zoom-user:" + Integer.toHexString(host.hashCode()),
+						null, null, null, Map.of("host", host), List.of())));
 		assignment.ambiguous()
 			.forEach((one) -> problems.add(new Problem(ProblemCode.MEETING_LINK_AMBIGUOUS,
 					"meeting:" + one.meeting().id(), null, null, null, about(one.meeting()),
@@ -243,10 +250,10 @@ public class AttendanceRuns {
 		return problems;
 	}
 
-	private static Map<String, String> about(Meeting meeting) {
-		java.time.ZonedDateTime start = meeting.start().atZone(java.time.ZoneId.of("Asia/Almaty"));
+	private Map<String, String> about(Meeting meeting) {
+		ZonedDateTime start = meeting.start().atZone(this.zone);
 		return Map.of("date", start.toLocalDate().toString(), "time",
-				start.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString());
+				start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
 	}
 
 	private void erase(RunContext run) {

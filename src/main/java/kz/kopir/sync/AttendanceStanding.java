@@ -26,7 +26,9 @@ final class AttendanceStanding implements ReadBack.Standing {
 			.add(value(entry)));
 	}
 
-	/** A word of the journal that is not known is still a value that somebody put there. */
+	/**
+	 * A word of the journal that is not known is still a value that somebody put there.
+	 */
 	static String value(JournalAttendance entry) {
 		AttendanceStatus status = entry.status();
 		return (status != null) ? status.code() : "said:" + entry.said();

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import kz.kopir.attendance.PupilAttendance;
+import kz.kopir.attendance.LessonAttendance.PupilAttendance;
 import kz.kopir.school.Coursework;
 import kz.kopir.school.Submission;
 
@@ -32,7 +32,7 @@ final class Fingerprint {
 
 	static String of(AttendedLesson lesson, PupilAttendance attendance) {
 		return hash(lesson.slot().lesson().id() + "\n" + attendance.state() + "\n" + attendance.firstJoin() + "\n"
-				+ attendance.lastLeave() + "\n" + attendance.seen());
+				+ attendance.lastLeave() + "\n" + attendance.seenSeconds());
 	}
 
 	private static String hash(String text) {

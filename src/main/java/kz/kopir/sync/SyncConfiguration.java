@@ -48,8 +48,8 @@ class SyncConfiguration {
 
 	@Bean
 	AttendanceRuns attendanceRuns(SchoolBook schools, Zoom zoom, MeetingStore meetings, AttendanceMemory memory,
-			Problems problems, PullMoments moments, Clock clock) {
-		return new AttendanceRuns(schools, zoom, meetings, memory, problems, moments, clock);
+			Problems problems, PullMoments moments, Clock clock, ZoneId zone) {
+		return new AttendanceRuns(schools, zoom, meetings, memory, problems, moments, clock, zone);
 	}
 
 	@Bean

@@ -14,9 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param query the decoded query parameters in the order of the request
  * @param headers the first value of each header; names in lower case
  * @param body the body, empty when there is none
+ * @param rawPath the path as it stood on the wire, without the query: percent signs and
+ * slashes of its segments can still be told apart
  */
 public record Call(String method, String path, Map<String, List<String>> query, Map<String, String> headers,
-		byte[] body) {
+		byte[] body, String rawPath) {
+
+	/**
+	 * A request whose path needed no encoding.
+	 * @param method the verb, upper case
+	 * @param path the path without the query, begins with a slash
+	 * @param query the decoded query parameters in the order of the request
+	 * @param headers the first value of each header; names in lower case
+	 * @param body the body, empty when there is none
+	 */
+	public Call(String method, String path, Map<String, List<String>> query, Map<String, String> headers, byte[] body) {
+		this(method, path, query, headers, body, path);
+	}
 
 	/**
 	 * The first value of a query parameter.

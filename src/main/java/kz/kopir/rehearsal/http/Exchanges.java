@@ -187,7 +187,8 @@ final class Exchanges implements HttpHandler {
 		exchange.getRequestHeaders()
 			.forEach((header, values) -> headers.put(header.toLowerCase(Locale.ROOT), values.get(0)));
 		return new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-				query(exchange.getRequestURI().getRawQuery()), headers, exchange.getRequestBody().readAllBytes());
+				query(exchange.getRequestURI().getRawQuery()), headers, exchange.getRequestBody().readAllBytes(),
+				exchange.getRequestURI().getRawPath());
 	}
 
 	private static Map<String, List<String>> query(@Nullable String raw) {

@@ -38,7 +38,7 @@ public final class RequestCounts {
 
 	synchronized void count(Call call, int status) {
 		this.total++;
-		this.counts.computeIfAbsent(call.method() + " " + template(call.path()), (key) -> new TreeMap<>())
+		this.counts.computeIfAbsent(call.method() + " " + template(call.rawPath()), (key) -> new TreeMap<>())
 			.merge(status, 1L, Long::sum);
 		if (this.latest.size() == KEPT) {
 			this.latest.removeFirst();

@@ -1,26 +1,19 @@
 package kz.kopir.rehearsal.kundelik;
 
 import java.io.IOException;
-import java.time.LocalTime;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import kz.kopir.rehearsal.http.Answer;
+import kz.kopir.rehearsal.world.Bells;
 import kz.kopir.rehearsal.world.GroupFacts;
 
 /**
- * The bells, in PascalCase: lessons of 45 minutes with breaks of 10, the first shift from
- * 08:00, the second from 13:30.
+ * The school's bells, in PascalCase.
  */
 final class TimetableReads {
 
 	private static final long FIRST_ID = 1_640_000_000_000_000_201L;
-
-	private static final int LESSONS = 8;
-
-	private static final int LESSON_MINUTES = 45;
-
-	private static final int BREAK_MINUTES = 10;
 
 	private static final List<String> DAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 			"Saturday");
@@ -55,19 +48,17 @@ final class TimetableReads {
 	}
 
 	private static void timetable(JsonGenerator out, int shift) throws IOException {
-		LocalTime start = (shift == 1) ? LocalTime.of(8, 0) : LocalTime.of(13, 30);
 		out.writeStartObject();
 		out.writeStringField("Name", shift + " смена");
-		out.writeStringField("Start", start.toString());
+		out.writeStringField("Start", Bells.start(shift, 1).toString());
 		out.writeNumberField("FirstLessonNumber", 1);
 		out.writeFieldName("Items");
 		out.writeStartArray();
-		for (int number = 1; number <= LESSONS; number++) {
-			LocalTime from = start.plusMinutes((number - 1L) * (LESSON_MINUTES + BREAK_MINUTES));
+		for (int number = 1; number <= Bells.LESSONS; number++) {
 			out.writeStartObject();
 			out.writeNumberField("Id", id(shift) + number * 100L);
-			out.writeStringField("Start", from.toString());
-			out.writeStringField("Finish", from.plusMinutes(LESSON_MINUTES).toString());
+			out.writeStringField("Start", Bells.start(shift, number).toString());
+			out.writeStringField("Finish", Bells.end(shift, number).toString());
 			out.writeStringField("Name", number + " урок");
 			out.writeStringField("Type", "Lesson");
 			out.writeFieldName("DaysOfWeek");

@@ -67,6 +67,18 @@ final class Timetable {
 		return lessons;
 	}
 
+	/** The lessons of a class group on one day, by number. */
+	List<LessonFacts> lessons(int groupIndex, LocalDate day) {
+		List<LessonFacts> lessons = new ArrayList<>();
+		for (int number = 1; number <= NUMBERS && this.year.lessonDays().contains(day); number++) {
+			Teaching teaching = this.weeks[groupIndex][slot(day, number)];
+			if (teaching != null) {
+				lessons.add(lesson(teaching, day, number));
+			}
+		}
+		return lessons;
+	}
+
 	/** A lesson by its id, or null when there is none. */
 	@Nullable LessonFacts lesson(long id) {
 		int group = this.keys.lessonGroup(id);

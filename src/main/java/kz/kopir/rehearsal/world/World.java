@@ -2,6 +2,7 @@ package kz.kopir.rehearsal.world;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * no such course or it has been removed.
  */
 public final class World {
+
+	/** The day on which the whole school learns from home: Friday 20 November 2026. */
+	public static final LocalDate DISTANCE_DAY = LocalDate.of(2026, 11, 20);
 
 	private static final LocalTime NOW = LocalTime.of(17, 0);
 
@@ -52,6 +56,10 @@ public final class World {
 
 	private final Changes changes;
 
+	private final ZoomUsers zoomUsers;
+
+	private final Meetings meetings;
+
 	private World(WorldSettings settings) {
 		Instant now = SchoolYear.at(settings.today(), NOW);
 		this.settings = settings;
@@ -67,6 +75,8 @@ public final class World {
 		this.submissions = new Submissions(settings, this.classes, now);
 		this.linkTables = new LinkTables(settings, this.classes, this.courses);
 		this.changes = new Changes(now);
+		this.zoomUsers = new ZoomUsers(settings, this.staff);
+		this.meetings = new Meetings(settings, this.classes, this.staff, this.timetable, this.zoomUsers);
 	}
 
 	/** Makes the school of these settings. */
@@ -251,6 +261,57 @@ public final class World {
 	 */
 	public String pupilLinksCsv() {
 		return this.linkTables.pupils();
+	}
+
+	/** The teachers as users of the school's Zoom account. */
+	public List<ZoomUserFacts> zoomUsers() {
+		return List.copyOf(this.zoomUsers.teachers());
+	}
+
+	/**
+	 * The Zoom meetings of a day in Asia/Almaty, by start: those of
+	 * {@link #DISTANCE_DAY}; none on other days.
+	 */
+	public List<MeetingFacts> meetings(LocalDate day) {
+		return day.equals(DISTANCE_DAY) ? meetingsIfDistance(day) : List.of();
+	}
+
+	/**
+	 * The Zoom meetings that a day would have as a distance-learning day of the whole
+	 * school; none on a day without lessons.
+	 */
+	public List<MeetingFacts> meetingsIfDistance(LocalDate day) {
+		return this.meetings.on(day).meetings();
+	}
+
+	/** For tests: what truly happened in each lesson of such a day. */
+	public List<LessonTruth> attendanceTruth(LocalDate day) {
+		return this.meetings.on(day).truth();
+	}
+
+	/**
+	 * The table of Zoom users, header {@code zoom_user,teacher_id}: an address or a Zoom
+	 * user id, and Kundelik's person. Every eleventh teacher is missing.
+	 */
+	public String zoomTeachersCsv() {
+		return new ZoomTables(this.classes, this.zoomUsers).teachers();
+	}
+
+	/**
+	 * The table of participants known beyond their names, header
+	 * {@code kind,key,pupil_id}; kind is registrant, customer-key, email or user.
+	 */
+	public String zoomParticipantsCsv() {
+		return new ZoomTables(this.classes, this.zoomUsers).participants();
+	}
+
+	/**
+	 * The periods of distance learning, header
+	 * {@code scope,id,shift,from,to,ground,order}: the whole school on
+	 * {@link #DISTANCE_DAY}, for weather.
+	 */
+	public String distancePeriodsCsv() {
+		return ZoomTables.distance(DISTANCE_DAY);
 	}
 
 	private Stream<CoursePlan> plans() {

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import kz.kopir.attendance.AttendancePolicy;
+import kz.kopir.attendance.DistancePeriods;
 import kz.kopir.deadline.EditPeriod;
+import kz.kopir.zoom.ZoomTeachers;
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.grading.Grading;
 import kz.kopir.grading.GradingPolicy;
@@ -56,6 +59,13 @@ import org.jspecify.annotations.Nullable;
  * journal holds. It is Friday, 20 November 2026, and Algebra is taught on every weekday.
  */
 final class SampleClass {
+
+	private static final AttendanceRules ATTENDANCE = new AttendanceRules(
+			DistancePeriods.of(SampleTables.shipped("distance-periods.csv", DistancePeriods.COLUMNS)),
+			AttendancePolicy.of(SampleTables.shipped("attendance-bands.csv", AttendancePolicy.COLUMNS),
+					AttendancePolicy.DEFAULT_TOLERANCE, AttendancePolicy.NotSeen.PROPOSE,
+					AttendancePolicy.DEFAULT_BRAKE_SHARE),
+			ZoomTeachers.of(SampleTables.shipped("zoom-teachers.csv", ZoomTeachers.COLUMNS)), 7, 60);
 
 	static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
@@ -242,7 +252,8 @@ final class SampleClass {
 	}
 
 	SchoolRules rules() {
-		return new SchoolRules(CALENDAR, GRADING, new CourseLinker(List.of()), new PupilLinker(this.links), policy());
+		return new SchoolRules(CALENDAR, GRADING, new CourseLinker(List.of()), new PupilLinker(this.links), policy(),
+				ATTENDANCE);
 	}
 
 	ClassGroupOrder order() {

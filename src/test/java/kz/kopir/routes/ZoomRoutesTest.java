@@ -83,7 +83,7 @@ class ZoomRoutesTest {
 
 	private final ScriptedServer server = new ScriptedServer();
 
-	private final DefaultCamelContext camel = new DefaultCamelContext();
+	private DefaultCamelContext camel = new DefaultCamelContext();
 
 	private final MeetingStore meetings = new MeetingStore(this.database.template(), this.database.transactions());
 
@@ -119,17 +119,17 @@ class ZoomRoutesTest {
 			this.zoom.tokenRefused(exchange);
 		};
 		this.camel.stop();
-		this.camel.removeRouteDefinitions(List.copyOf(this.camel.getRouteDefinitions()));
+		this.camel = new DefaultCamelContext();
+		this.camel.getShutdownStrategy().setTimeout(1);
 		this.camel.getRegistry().bind("troubles", troubles);
 		this.camel.getRegistry().bind("zoom", this.zoom);
 		this.camel.getRegistry().bind("zoomAuthorization", new ZoomAuthorization());
 		this.camel.getRegistry().bind("backOff", backOff);
 		this.camel.getRegistry().bind("renewToken", Processor.class, renewToken);
 		HttpComponent http = new HttpComponent();
+		http.setResponseTimeout(500);
 		http.setHttpClientConfigurer((client) -> client.disableAutomaticRetries().disableRedirectHandling());
-		if (this.camel.getComponentNames().isEmpty()) {
-			this.camel.addComponent("http", http);
-		}
+		this.camel.addComponent("http", http);
 		this.camel.getPropertiesComponent().setInitialProperties(settings());
 		for (String name : List.of("calls-reading", "zoom-read")) {
 			PluginHelper.getRoutesLoader(this.camel)
@@ -311,14 +311,14 @@ class ZoomRoutesTest {
 
 	@Test
 	void anOutageIsNoMatterOfOneMeeting() {
-		found("m");
 		token();
 		for (int i = 0; i < 60; i++) {
 			this.server.answer(503, "<html></html>");
 		}
 		Exchange exchange = null;
 		for (int i = 0; i < 20 && (exchange == null || exchange.getException() == null); i++) {
-			exchange = pull("m");
+			found("m" + i);
+			exchange = pull("m" + i);
 		}
 		assertThat(cause(exchange)).isInstanceOf(OutageException.class);
 	}

@@ -48,6 +48,17 @@ create table zoom_listing (
 	primary key (school, day, host)
 );
 
+-- Users of the school's Zoom account, as they were read last: who they are and whether they have a licence.
+create table zoom_user (
+	school text not null,
+	email text not null,
+	user_id text not null,
+	type integer not null,
+	employee text,
+	read_at timestamp with time zone not null,
+	primary key (school, email)
+);
+
 -- Calls to Zoom in a day of Zoom, which begins at 00:00 UTC.
 create table zoom_budget (
 	school text not null,

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What the routes refer to by name.
@@ -78,11 +79,11 @@ class FlowConfiguration {
 
 	@Bean
 	Zoom zoom(KopirSettings settings, ResourceLoader resources, Programs programs, Breakers breakers,
-			MeetingStore meetings, JdbcTemplate template, PullMoments moments, Clock clock,
-			ObjectProvider<CamelContext> camel) {
+			MeetingStore meetings, JdbcTemplate template, TransactionOperations transactions, PullMoments moments,
+			Clock clock, ObjectProvider<CamelContext> camel) {
 		return new Zoom(SchoolsConfiguration.zoomAccounts(settings, resources)::get,
 				(account) -> signIn(camel, "direct:zoom-sign-in", account), programs, breakers,
-				ZoomStores.of(meetings, template, clock), moments, clock);
+				ZoomStores.of(meetings, template, transactions, clock), moments, clock);
 	}
 
 	/**

@@ -231,7 +231,8 @@ public class AttendanceRuns {
 	private MeetingLinks assign(RunContext run, AttendanceBook book, List<StoredMeeting> stored) {
 		AttendanceRules rules = rules(run);
 		return new MeetingLinker(rules.policy().tolerance()).assign(book.slots(),
-				stored.stream().map(StoredMeeting::meeting).toList(), rules.teachers()::teacher);
+				stored.stream().map(StoredMeeting::meeting).toList(),
+				(host) -> rules.teachers().teacher(host).or(() -> this.zoom.teacher(run.school(), host)));
 	}
 
 	private List<Problem> problems(MeetingLinks assignment) {

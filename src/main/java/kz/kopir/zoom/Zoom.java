@@ -8,12 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,8 +60,6 @@ public final class Zoom {
 
 	private final ZoomSignIn signIn;
 
-	private final ZoomRecords records;
-
 	private final Breakers breakers;
 
 	private final MeetingStore store;
@@ -77,7 +72,9 @@ public final class Zoom {
 
 	private final Clock clock;
 
-	private final Map<SchoolId, Users> users = new ConcurrentHashMap<>();
+	private final ZoomUsers users;
+
+	private final ZoomIntake intake;
 
 	/**
 	 * @param accounts the account of each school; null for a school without one
@@ -92,10 +89,11 @@ public final class Zoom {
 			Breakers breakers, ZoomStores stores, PullMoments moments, Clock clock) {
 		this.accounts = accounts;
 		this.signIn = new ZoomSignIn(this::account, exchange, clock);
-		this.records = new ZoomRecords(programs);
 		this.breakers = breakers;
 		this.store = stores.meetings();
 		this.listings = stores.listings();
+		this.intake = new ZoomIntake(new ZoomRecords(programs), stores, clock);
+		this.users = stores.users();
 		this.budget = stores.budget();
 		this.moments = moments;
 		this.clock = clock;
@@ -106,10 +104,14 @@ public final class Zoom {
 		return this.accounts.apply(school) != null;
 	}
 
-	/** The teacher of a host, as the school's table says. */
+	/**
+	 * The teacher of a host: by the school's table, or by the employee's id that the
+	 * school keeps in Zoom.
+	 */
 	public Optional<TeacherId> teacher(SchoolId school, String host) {
 		ZoomAccount account = this.accounts.apply(school);
-		return (account != null) ? account.teachers().teacher(host) : Optional.empty();
+		return (account != null) ? new ZoomHosts(account.teachers(), this.users.find(school)).teacher(host)
+				: Optional.empty();
 	}
 
 	/** Begins to ask for the meetings of lessons. */
@@ -146,7 +148,7 @@ public final class Zoom {
 		SchoolId school = collection.run().school();
 		List<ZoomList> lists = new ArrayList<>(new Discovery(this.listings, this.moments).lists(school, account(school),
 				collection.slots(), this.clock.instant()));
-		if (!lists.isEmpty() && !usersOf(school).isOf(today())) {
+		if (!lists.isEmpty() && !this.users.areOf(school, today())) {
 			lists.add(0, new ZoomList("users", "/v2/users", "users", PAGE, USERS));
 		}
 		return lists;
@@ -162,7 +164,7 @@ public final class Zoom {
 			return List.of();
 		}
 		Instant now = this.clock.instant();
-		Set<String> basic = usersOf(school).basic();
+		Map<String, ZoomRecords.User> known = this.users.find(school);
 		List<ParticipantPull> pulls = new ArrayList<>();
 		for (Meeting meeting : meetings) {
 			StoredMeeting stored = this.store.find(school, meeting.id()).orElse(null);
@@ -170,10 +172,11 @@ public final class Zoom {
 					|| stored.state() == StoredMeeting.State.REFUSED) {
 				continue;
 			}
-			if (basic.contains(meeting.host())) {
+			ZoomRecords.User host = known.get(meeting.host());
+			if (host != null && host.isBasic()) {
 				this.store.refused(school, meeting.id(), "basic", now);
-				collection.note(ProblemCode.ZOOM_TEACHER_BASIC,
-						"zoom-user:" + Integer.toHexString(meeting.host().hashCode()), Map.of("host", meeting.host()));
+				collection.note(ProblemCode.ZOOM_TEACHER_BASIC, "zoom-user:" + host.id(),
+						Map.of("host", meeting.host()));
 			}
 			else if (this.moments.isDue(meeting.end(), stored.pulledAt(), now)
 					|| (!stored.isComplete() && stored.pulls() < 2 && this.moments.isSettled(meeting.end(), now))) {
@@ -261,14 +264,15 @@ public final class Zoom {
 
 	/** Takes a list that was read to its end. */
 	public void taken(ZoomCollection collection, ZoomList list) {
+		ZoomAccount account = account(collection.run().school());
 		if (list.about() instanceof Discovery.Listed listed) {
-			meetings(collection, list, listed);
+			this.intake.meetings(collection.run(), list, listed);
 		}
 		else if (list.about() instanceof ParticipantPull pull) {
-			participants(collection, list, pull);
+			this.intake.participants(collection.run(), list, pull, account);
 		}
 		else {
-			users(collection, list);
+			this.intake.users(collection.run(), list);
 		}
 	}
 
@@ -304,52 +308,6 @@ public final class Zoom {
 		this.signIn.invalidate(Calls.runOf(exchange).school(), exchange.getProperty(TOKEN, String.class));
 	}
 
-	private void meetings(ZoomCollection collection, ZoomList list, Discovery.Listed listed) {
-		SchoolId school = collection.run().school();
-		ZoomRecords.Meetings meetings = this.records.meetings(listed.program(), list.records());
-		this.store.found(school, meetings.meetings());
-		collection.run().counts().add("records.zoom.meetings.unusable", meetings.unusable());
-		if (list.isComplete() && meetings.unusable() == 0) {
-			this.listings.listed(school, listed.days(), listed.host(), this.clock.instant());
-		}
-		else {
-			logger.warn("run={} school={} route=zoom-list code=ZOOM_LIST_INCOMPLETE list={} unusable={}",
-					collection.run(), school, list.name(), meetings.unusable());
-		}
-	}
-
-	private void participants(ZoomCollection collection, ZoomList list, ParticipantPull pull) {
-		SchoolId school = collection.run().school();
-		ZoomAccount account = account(school);
-		ZoomRecords.Participants read = this.records.participants(list.records(), account.participants(),
-				account.teachers());
-		boolean ready = list.isComplete() && !read.rows().isEmpty() && read.processed()
-				&& (!read.zeros() || pull.isSettled());
-		if (!ready) {
-			pull.end();
-			this.store.notReady(school, pull.meeting().id(), this.clock.instant());
-		}
-		else if (this.store.pulled(school, pull.meeting().id(), read.rows(), read.fingerprint(), read.unusable(),
-				this.clock.instant())) {
-			pull.end();
-		}
-	}
-
-	private void users(ZoomCollection collection, ZoomList list) {
-		Set<String> basic = new HashSet<>();
-		for (JsonNode item : list.records()) {
-			ZoomRecords.User user = this.records.user(item);
-			if (user != null && user.type() == ZoomRecords.User.BASIC) {
-				basic.add(user.email());
-			}
-		}
-		this.users.put(collection.run().school(), new Users(today(), Set.copyOf(basic)));
-	}
-
-	private Users usersOf(SchoolId school) {
-		return this.users.getOrDefault(school, new Users(null, Set.of()));
-	}
-
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
@@ -364,20 +322,6 @@ public final class Zoom {
 
 	private static ZoomList list(Exchange exchange) {
 		return exchange.getProperty(LIST, ZoomList.class);
-	}
-
-	/**
-	 * Users without a licence.
-	 *
-	 * @param day when they were read, or null
-	 * @param basic their addresses
-	 */
-	private record Users(@Nullable LocalDate day, Set<String> basic) {
-
-		boolean isOf(LocalDate today) {
-			return today.equals(this.day);
-		}
-
 	}
 
 }

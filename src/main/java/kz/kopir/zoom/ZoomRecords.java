@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.mapping.Fields;
@@ -59,7 +60,7 @@ final class ZoomRecords {
 	}
 
 	/** The participants of a meeting. */
-	Participants participants(List<JsonNode> records, ZoomParticipants pupils, ZoomTeachers teachers) {
+	Participants participants(List<JsonNode> records, ZoomParticipants pupils, Predicate<String> staff) {
 		List<MeetingRow> rows = new ArrayList<>();
 		List<String> prints = new ArrayList<>();
 		int unusable = 0;
@@ -81,7 +82,7 @@ final class ZoomRecords {
 				ZoomParticipants.Named named = pupils.named(keys);
 				String email = text(fields, "email");
 				rows.add(new MeetingRow(text(fields, "name"), join, leave, status.equals(WAITING),
-						!email.isBlank() && teachers.teacher(email).isPresent(), named.pupil(), named.evidence()));
+						!email.isBlank() && staff.test(email), named.pupil(), named.evidence()));
 				prints.add(String.join("\u0000", text(fields, "name"), join.toString(), leave.toString(), status,
 						keys.toString()));
 			}
@@ -98,7 +99,8 @@ final class ZoomRecords {
 	@Nullable User user(JsonNode item) {
 		try {
 			Fields fields = fields("zoom/user.jq", item);
-			return new User(fields.text("email").toLowerCase(Locale.ROOT), fields.integer("type"));
+			return new User(fields.text("id"), fields.text("email").toLowerCase(Locale.ROOT), fields.integer("type"),
+					fields.optionalText("employee"));
 		}
 		catch (RecordException | MappingException ex) {
 			return null;
@@ -160,12 +162,24 @@ final class ZoomRecords {
 	/**
 	 * A user of the account.
 	 *
+	 * @param id Zoom's id
 	 * @param email address in lower case
 	 * @param type 1 for a Basic user, who has no reports
+	 * @param employee what the school keeps as the employee's id, or null
 	 */
-	record User(String email, int type) {
+	record User(String id, String email, int type, @Nullable String employee) {
 
-		static final int BASIC = 1;
+		private static final int BASIC = 1;
+
+		boolean isBasic() {
+			return this.type == BASIC;
+		}
+
+		/** Without the address. */
+		@Override
+		public String toString() {
+			return "User[" + this.id + "]";
+		}
 
 	}
 

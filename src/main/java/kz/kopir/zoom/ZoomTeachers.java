@@ -12,7 +12,8 @@ import kz.kopir.mapping.Table;
 import kz.kopir.school.TeacherId;
 
 /**
- * Which teacher of the journal a Zoom user is, as the school's table says.
+ * Which teacher of the journal a Zoom user is, as the school's table says: by address or
+ * by Zoom's id.
  */
 public final class ZoomTeachers {
 
@@ -56,7 +57,7 @@ public final class ZoomTeachers {
 		return Optional.ofNullable(this.teachers.get(host.toLowerCase(Locale.ROOT)));
 	}
 
-	/** The Zoom users of a teacher, in the order of their addresses. */
+	/** The Zoom users of a teacher, by address or Zoom's id, in their order. */
 	Set<String> usersOf(TeacherId teacher) {
 		Set<String> users = new TreeSet<>();
 		this.teachers.forEach((user, one) -> {

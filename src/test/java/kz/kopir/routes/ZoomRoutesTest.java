@@ -110,7 +110,7 @@ class ZoomRoutesTest {
 				ZoomParticipants.of(table("kind,key,pupil_id\nregistrant,r-1,11\nemail,p2@school.example,12\n",
 						ZoomParticipants.COLUMNS)));
 		this.zoom = new Zoom((school) -> account, (asked) -> signIn(asked), programs, breakers,
-				ZoomStores.of(this.meetings, this.database.template(), clock),
+				ZoomStores.of(this.meetings, this.database.template(), this.database.transactions(), clock),
 				new PullMoments(ZoneId.of("Asia/Almaty")), clock);
 		this.collection = this.zoom.collect(this.run, List.of(slot()));
 		Processor renewToken = (exchange) -> {

@@ -108,7 +108,7 @@ public class MeetingStore {
 	public void refused(SchoolId school, MeetingId meeting, String refusal, Instant now) {
 		this.jdbc.sql("""
 				update meeting set state = 'refused', refusal = :refusal, pulls = pulls + 1, pulled_at = :now
-				where school = :school and id = :id and state <> 'accepted'
+				where school = :school and id = :id and state <> 'accepted' and state <> 'refused'
 				""")
 			.param("refusal", refusal)
 			.param("now", DatabaseTime.toColumn(now))

@@ -165,18 +165,19 @@ public final class Zoom {
 		}
 		Instant now = this.clock.instant();
 		Map<String, ZoomRecords.User> known = this.users.find(school);
+		new ZoomHosts(account(school).teachers(), known).basicTeachersOf(collection.slots())
+			.forEach((user) -> collection.note(ProblemCode.ZOOM_TEACHER_BASIC, "zoom-user:" + user.id(),
+					Map.of("host", user.email())));
 		List<ParticipantPull> pulls = new ArrayList<>();
 		for (Meeting meeting : meetings) {
 			StoredMeeting stored = this.store.find(school, meeting.id()).orElse(null);
-			if (stored == null || stored.source() != StoredMeeting.Source.ZOOM
-					|| stored.state() == StoredMeeting.State.REFUSED) {
-				continue;
-			}
 			ZoomRecords.User host = known.get(meeting.host());
 			if (host != null && host.isBasic()) {
 				this.store.refused(school, meeting.id(), "basic", now);
-				collection.note(ProblemCode.ZOOM_TEACHER_BASIC, "zoom-user:" + host.id(),
-						Map.of("host", meeting.host()));
+			}
+			else if (stored == null || stored.source() != StoredMeeting.Source.ZOOM
+					|| stored.state() == StoredMeeting.State.REFUSED) {
+				continue;
 			}
 			else if (this.moments.isDue(meeting.end(), stored.pulledAt(), now)
 					|| (!stored.isComplete() && stored.pulls() < 2 && this.moments.isSettled(meeting.end(), now))) {

@@ -1,9 +1,14 @@
 package kz.kopir.zoom;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import kz.kopir.school.LessonSlot;
 import kz.kopir.school.TeacherId;
 
 /**
@@ -30,6 +35,17 @@ final class ZoomHosts {
 		return this.teachers.teacher(email)
 			.or(() -> user.flatMap((one) -> this.teachers.teacher(one.id())))
 			.or(() -> user.map(ZoomRecords.User::employee).filter((id) -> !id.isBlank()).map(TeacherId::new));
+	}
+
+	/** Users without a licence who taught these lessons: there will never be a report. */
+	List<ZoomRecords.User> basicTeachersOf(Collection<LessonSlot> slots) {
+		Set<TeacherId> taught = new HashSet<>();
+		slots.forEach((slot) -> taught.addAll(slot.teachers()));
+		return this.users.values()
+			.stream()
+			.filter(ZoomRecords.User::isBasic)
+			.filter((user) -> teacher(user.email()).filter(taught::contains).isPresent())
+			.toList();
 	}
 
 }

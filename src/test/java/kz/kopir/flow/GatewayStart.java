@@ -19,6 +19,7 @@ import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.SchoolId;
+import kz.kopir.sync.Flows;
 import kz.kopir.testing.TestDatabase;
 
 import org.springframework.boot.WebApplicationType;
@@ -34,7 +35,7 @@ final class GatewayStart {
 	private static final List<SchoolId> SCHOOLS = List.of(GatewayHouse.SCHOOL, GatewayHouse.CAREFUL_SCHOOL,
 			GatewayHouse.READING_SCHOOL, GatewayHouse.BIG_SCHOOL);
 
-	private static final String NEVER = "0 0 0 1 1 ? 2098";
+	static final String NEVER = "0 0 0 1 1 ? 2098";
 
 	private GatewayStart() {
 	}
@@ -51,6 +52,8 @@ final class GatewayStart {
 		});
 		for (SchoolId school : SCHOOLS) {
 			gateway.put("kopir.schools." + school + ".cron", NEVER);
+			gateway.put("kopir.schools." + school + ".attendance.cron", NEVER);
+			gateway.put("kopir.schools." + school + ".attendance.statuses-confirmed", "true");
 			gateway.put("kopir.schools." + school + ".write",
 					school.equals(GatewayHouse.READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
 		}
@@ -96,12 +99,18 @@ final class GatewayStart {
 
 	/** A school that was never run would be run at the start. */
 	static void haveBeenRun(TestDatabase database) {
-		for (SchoolId school : SCHOOLS) {
-			RunStore store = new RunStore(database.template());
-			Instant now = Instant.parse("2026-11-20T11:00:00Z");
-			store.begin(Run.begun("before-" + school,
-					new RunRequest(school, "classroom", RunTriggerKind.SCHEDULE, "schedule", false, null, null), now));
-			store.end("before-" + school, RunState.FINISHED, now, null);
+		SCHOOLS.forEach((school) -> hasBeenRun(database, school));
+	}
+
+	/** Both flows of a school came to their end some time ago. */
+	static void hasBeenRun(TestDatabase database, SchoolId school) {
+		RunStore store = new RunStore(database.template());
+		Instant before = Instant.parse("2026-11-20T02:00:00Z");
+		for (String flow : Flows.ALL) {
+			String id = "before-" + flow + "-" + school;
+			store.begin(Run.begun(id,
+					new RunRequest(school, flow, RunTriggerKind.SCHEDULE, "schedule", false, null, null), before));
+			store.end(id, RunState.FINISHED, before, null);
 		}
 	}
 

@@ -1,0 +1,153 @@
+package kz.kopir.flow;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import kz.kopir.attendance.ParticipantNames;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.rehearsal.kundelik.JournalLogEntry;
+import kz.kopir.rehearsal.world.LessonTruth;
+import kz.kopir.rehearsal.world.MeetingFacts;
+import kz.kopir.rehearsal.world.ParticipantFacts;
+import kz.kopir.run.BalanceRow;
+import kz.kopir.run.Run;
+import kz.kopir.run.RunState;
+import kz.kopir.school.ClassGroupId;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.SchoolId;
+import kz.kopir.sync.AttendanceMemory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A distance-learning day of twelve classes with all that happens in Zoom.
+ */
+class AttendanceDayTest {
+
+	/**
+	 * Kundelik's word for an absence without a valid reason, by the better evidenced
+	 * reading.
+	 */
+	private static final String ABSENT = "Pass";
+
+	private final AttendanceHouse house = AttendanceHouse.shared();
+
+	@BeforeEach
+	void newDay() {
+		this.house.newDay();
+	}
+
+	@Test
+	void theDayEndsBalancedAndNoPupilIsLateWhoWasNot() {
+		List<Run> runs = day(AttendanceHouse.ASKING);
+
+		assertThat(runs).allMatch((run) -> run.state() == RunState.FINISHED);
+		assertThat(runs).allSatisfy((run) -> assertThat(this.house.balance(run)).allMatch(BalanceRow::comesOut));
+		Map<String, LessonTruth.Seen> truth = truth();
+		List<JournalLogEntry> entries = this.house.rehearsal().kundelik().logEntries();
+		assertThat(entries).isNotEmpty();
+		assertThat(entries).allSatisfy((entry) -> {
+			assertThat(entry.status()).isEqualTo("Late");
+			assertThat(truth.get(entry.lessonId() + "/" + entry.personId())).isEqualTo(LessonTruth.Seen.LATE);
+		});
+		long late = truth.values().stream().filter((seen) -> seen == LessonTruth.Seen.LATE).count();
+		assertThat(entries.size()).as("late comers who are known").isGreaterThan((int) (late / 3));
+		assertThat(codes(AttendanceHouse.ASKING)).contains(ProblemCode.ATTENDANCE_NOT_SEEN,
+				ProblemCode.ATTENDANCE_BRAKED, ProblemCode.ATTENDANCE_LEFT_EARLY, ProblemCode.LESSON_WITHOUT_MEETING,
+				ProblemCode.PARTICIPANT_NOT_LINKED, ProblemCode.ZOOM_HOST_UNKNOWN, ProblemCode.ZOOM_TEACHER_BASIC);
+
+		Run again = this.house.run(AttendanceHouse.ASKING);
+		assertThat(this.house.count(again, "requests.zoom.")).isZero();
+		assertThat(this.house.balance(again).stream().mapToLong(BalanceRow::delivered).sum()).isZero();
+	}
+
+	@Test
+	void whereAbsencesAreWrittenByRuleNobodyIsAbsentWhoWasThere() {
+		day(AttendanceHouse.STRICT);
+		assertThat(absences()).as("while a participant is unknown").isEmpty();
+		teachersConfirmWhoIsWho();
+		this.house.run(AttendanceHouse.STRICT);
+
+		Map<String, LessonTruth.Seen> truth = truth();
+		List<JournalLogEntry> absent = absences();
+		assertThat(absent).isNotEmpty();
+		assertThat(absent).allSatisfy((entry) -> assertThat(truth.get(entry.lessonId() + "/" + entry.personId()))
+			.isEqualTo(LessonTruth.Seen.NOT_SEEN));
+		Set<Long> withoutMeeting = this.house.world()
+			.attendanceTruth(AttendanceHouse.DAY)
+			.stream()
+			.filter((lesson) -> lesson.meetingUuids().isEmpty())
+			.map((lesson) -> lesson.lesson().id())
+			.collect(Collectors.toSet());
+		assertThat(absent).extracting(JournalLogEntry::lessonId).doesNotContainAnyElementsOf(withoutMeeting);
+	}
+
+	/** A run every twenty minutes from morning to evening, and one in the night. */
+	private List<Run> day(SchoolId school) {
+		List<Run> runs = new ArrayList<>();
+		for (LocalTime time = LocalTime.of(8, 50); time.isBefore(LocalTime.of(21, 0)); time = time.plusMinutes(20)) {
+			this.house.at(AttendanceHouse.DAY + "T" + time);
+			runs.add(this.house.run(school));
+		}
+		this.house.at(AttendanceHouse.DAY.plusDays(1) + "T02:10");
+		runs.add(this.house.run(school));
+		return runs;
+	}
+
+	private List<JournalLogEntry> absences() {
+		return this.house.rehearsal()
+			.kundelik()
+			.logEntries()
+			.stream()
+			.filter((entry) -> entry.status().equals(ABSENT))
+			.toList();
+	}
+
+	/** Names that only one person of a class group used that day. */
+	private void teachersConfirmWhoIsWho() {
+		Map<Long, Long> groups = new HashMap<>();
+		this.house.world()
+			.attendanceTruth(AttendanceHouse.DAY)
+			.forEach((lesson) -> groups.put(lesson.lesson().id(), lesson.lesson().groupId()));
+		Map<String, Set<Long>> users = new HashMap<>();
+		for (MeetingFacts meeting : this.house.world().meetings(AttendanceHouse.DAY)) {
+			for (ParticipantFacts participant : meeting.participants()) {
+				for (Long lesson : meeting.lessonIds()) {
+					String key = groups.get(lesson) + "/" + ParticipantNames.key(participant.name());
+					users.computeIfAbsent(key, (name) -> new HashSet<>())
+						.add((participant.personId() != null) ? participant.personId() : 0L);
+				}
+			}
+		}
+		AttendanceMemory memory = this.house.bean(AttendanceMemory.class);
+		users.forEach((key, persons) -> {
+			Long person = persons.iterator().next();
+			if (persons.size() == 1 && this.house.world().pupil(person) != null) {
+				memory.confirm(AttendanceHouse.STRICT, new ClassGroupId(key.substring(0, key.indexOf('/'))),
+						key.substring(key.indexOf('/') + 1), new PupilId(person.toString()), "teacher");
+			}
+		});
+	}
+
+	private Map<String, LessonTruth.Seen> truth() {
+		Map<String, LessonTruth.Seen> truth = new HashMap<>();
+		this.house.world()
+			.attendanceTruth(AttendanceHouse.DAY)
+			.forEach((lesson) -> lesson.seen()
+				.forEach((pupil, seen) -> truth.put(lesson.lesson().id() + "/" + pupil, seen)));
+		return truth;
+	}
+
+	private Set<ProblemCode> codes(SchoolId school) {
+		return this.house.problems(school).stream().map((problem) -> problem.code()).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,40 @@
+package kz.kopir.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * A clock that stands until the test moves it. Times are of Asia/Almaty.
+ */
+final class DrivenClock extends Clock {
+
+	private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+	private volatile Instant now = at("2026-11-20T08:00");
+
+	void set(String time) {
+		this.now = at(time);
+	}
+
+	private static Instant at(String time) {
+		return LocalDateTime.parse(time).atZone(ALMATY).toInstant();
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ALMATY;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return Clock.fixed(this.now, zone);
+	}
+
+}

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 import kz.kopir.run.RunContext;
+import kz.kopir.run.RunCounts;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.sync.ClassGroupResult;
+import kz.kopir.sync.Flows;
 import kz.kopir.sync.RunEnd;
 import kz.kopir.sync.RunListener;
 import kz.kopir.run.RunState;
@@ -41,9 +43,10 @@ public class RunReport implements RunListener {
 		long unchanged = result.balance().stream().mapToLong(BalanceRow::unchanged).sum();
 		long held = result.balance().stream().mapToLong(BalanceRow::held).sum();
 		long rejected = result.balance().stream().mapToLong(BalanceRow::rejected).sum();
-		logger.info("run={} school={} {}/{} class group {} {}: delivered {}, unchanged {}, held {}, rejected {}", run,
-				run.school(), run.counts().sum("classGroups.done"), run.counts().snapshot().get("classGroups"),
-				result.classGroup().name(), result.read() ? "done" : "NOT READ", delivered, unchanged, held, rejected);
+		logger.info("run={} school={} {} {}/{} class group {} {}: delivered {}, unchanged {}, held {}, rejected {}",
+				run, run.school(), run.flow(), run.counts().sum("classGroups.done"),
+				run.counts().snapshot().get("classGroups"), result.classGroup().name(),
+				result.read() ? "done" : "NOT READ", delivered, unchanged, held, rejected);
 		return result;
 	}
 
@@ -79,18 +82,24 @@ public class RunReport implements RunListener {
 				.forEach((cause) -> text
 					.append(String.format(Locale.ROOT, "    %-28s %8d%n", cause.getKey(), cause.getValue())));
 		}
-		text.append("  ")
-			.append(end.run().counts().sum("requests.classroom"))
-			.append(" requests to Classroom, ")
-			.append(end.run().counts().sum("requests.journal"))
-			.append(" to the journal; courses linked ")
-			.append(end.run().counts().sum("courses.linked"))
-			.append(", not linked ")
-			.append(end.run().counts().sum("courses.notLinked"))
+		return text.append("  ")
+			.append(asked(end.run()))
 			.append(". GET /actuator/runs/")
 			.append(end.run().id())
-			.append(" shows its problems.\n");
-		return text.toString();
+			.append(" shows its problems.\n")
+			.toString();
+	}
+
+	private static String asked(RunContext run) {
+		RunCounts counts = run.counts();
+		if (run.flow().equals(Flows.ATTENDANCE)) {
+			return counts.sum("requests.zoom") + " requests to Zoom, " + counts.sum("requests.journal")
+					+ " to the journal; lessons at a distance " + counts.sum("lessons.remote") + ", meetings known "
+					+ counts.sum("meetings.known") + ", complete " + counts.sum("meetings.complete");
+		}
+		return counts.sum("requests.classroom") + " requests to Classroom, " + counts.sum("requests.journal")
+				+ " to the journal; courses linked " + counts.sum("courses.linked") + ", not linked "
+				+ counts.sum("courses.notLinked");
 	}
 
 	private static final List<String> COLUMNS = List.of("set aside", "read", "delivered", "unchanged", "held",
@@ -102,7 +111,7 @@ public class RunReport implements RunListener {
 			.flatMap((result) -> result.balance().stream())
 			.mapToLong(BalanceRow::delivered)
 			.sum();
-		String days = " for lessons from " + end.run().from() + " to " + end.run().to();
+		String days = " of " + end.run().flow() + " for lessons from " + end.run().from() + " to " + end.run().to();
 		return switch (end.state()) {
 			case FINISHED -> end.run().dryRun()
 					? "Dry run" + days + " ended: " + end.run().counts().sum("changes.planned")

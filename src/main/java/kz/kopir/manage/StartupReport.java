@@ -53,6 +53,7 @@ class StartupReport {
 		line(text, "log", Path.of(property("kopir.log-file")).toAbsolutePath().toString());
 		line(text, embedded ? "stand-in Classroom" : "Classroom", property("kopir.classroom.url"));
 		line(text, embedded ? "stand-in Kundelik" : "Kundelik", property("kopir.kundelik.url"));
+		line(text, embedded ? "stand-in Zoom" : "Zoom", property("kopir.zoom.url"));
 		return text.toString();
 	}
 

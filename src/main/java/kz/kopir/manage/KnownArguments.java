@@ -24,6 +24,8 @@ class KnownArguments extends RequestBodyAdviceAdapter {
 
 	private static final Set<String> OF_A_RUN = Set.of("flow", "school", "dryRun", "from", "to");
 
+	private static final Set<String> OF_AN_ANSWER = Set.of("school", "pupil", "status", "meeting", "position");
+
 	private static final Set<String> OF_AN_APPROVAL = Set.of("hash");
 
 	private final HttpServletRequest request;
@@ -62,6 +64,9 @@ class KnownArguments extends RequestBodyAdviceAdapter {
 		String path = this.request.getRequestURI();
 		if (path.endsWith("/actuator/runs")) {
 			check(fields, OF_A_RUN, path);
+		}
+		else if (path.contains("/actuator/attendance/")) {
+			check(fields, OF_AN_ANSWER, path);
 		}
 		else if (path.contains("/actuator/plans/")) {
 			check(fields, OF_AN_APPROVAL, path);

@@ -127,6 +127,19 @@ public class AttendanceMemory {
 			.list();
 	}
 
+	/** Whether the attendance of a pupil of a class group is or was in question. */
+	boolean isInQuestion(SchoolId school, ClassGroupId classGroup, PupilId pupil) {
+		return this.jdbc.sql("""
+				select count(*) from attendance_evidence
+				where school = :school and class_group = :classGroup and entry_key like :suffix
+				""")
+			.param("school", school.value())
+			.param("classGroup", classGroup.value())
+			.param("suffix", "attendance/%/" + pupil)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/**
 	 * Erases evidence.
 	 * @return how much

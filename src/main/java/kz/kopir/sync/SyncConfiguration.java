@@ -47,6 +47,11 @@ class SyncConfiguration {
 	}
 
 	@Bean
+	AttendanceQuestions attendanceQuestions(Problems problems, AttendanceMemory memory, MeetingStore meetings) {
+		return new AttendanceQuestions(problems, memory, meetings);
+	}
+
+	@Bean
 	AttendanceRuns attendanceRuns(SchoolBook schools, Zoom zoom, MeetingStore meetings, AttendanceMemory memory,
 			Problems problems, PullMoments moments, Clock clock, ZoneId zone) {
 		return new AttendanceRuns(schools, zoom, meetings, memory, problems, moments, clock, zone);

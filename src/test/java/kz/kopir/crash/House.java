@@ -112,6 +112,9 @@ final class House implements AutoCloseable {
 			settings.setProperty("kopir.database.password", String.valueOf(database.password()));
 		}
 		settings.setProperty("kopir.manage.port", "0");
+		// no distance-learning period: the flow of attendance has crash tests of its own
+		settings.setProperty("kopir.schools." + Rehearsal.SCHOOL + ".attendance.distance-periods",
+				Path.of("mappings", "distance-periods.csv").toAbsolutePath().toString());
 		settings.setProperty("kopir.console-level", "INFO");
 		settings.setProperty("kopir.log-file", this.folder.resolve("kopir.log").toString());
 		settings.setProperty("kopir.manage.password-hash", PASSWORD_HASH);

@@ -40,8 +40,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * The whole gateway on a distance-learning day that the test drives: its clock and Zoom's
@@ -127,7 +127,7 @@ final class AttendanceHouse {
 		gateway.put("kopir.zoom.url", zoom.url().toString());
 		gateway.put("kopir.zoom.token-url", zoom.tokenUrl().toString());
 		gateway.put("kopir.manage.user", GatewayHouse.USER);
-		gateway.put("kopir.manage.password-hash", "$2a$04$" + "x".repeat(53));
+		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
 		gateway.put("kopir.rehearsal.embedded", "false");
 		gateway.put("kopir.rehearsal.starts-at", "");
 		gateway.put("kopir.database.url", database.settings().url());
@@ -191,6 +191,19 @@ final class AttendanceHouse {
 		return this.database;
 	}
 
+	/** Where the management endpoint listens. */
+	int port() {
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	/** Waits for the end of a run. */
+	Run await(String id) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.pollInterval(Duration.ofMillis(5))
+			.until(() -> bean(RunStore.class).find(id).orElseThrow(), (run) -> run.state() != RunState.RUNNING);
+	}
+
 	<T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
@@ -204,10 +217,7 @@ final class AttendanceHouse {
 			.pollInterval(Duration.ofMillis(5))
 			.until(() -> started(request), Optional::isPresent)
 			.orElseThrow();
-		return Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
-			.pollInterval(Duration.ofMillis(5))
-			.until(() -> bean(RunStore.class).find(id).orElseThrow(), (run) -> run.state() != RunState.RUNNING);
+		return await(id);
 	}
 
 	private Optional<String> started(RunRequest request) {
@@ -255,8 +265,10 @@ final class AttendanceHouse {
 		}
 	}
 
-	/** The clock of the test in place of the machine's. */
-	@Configuration(proxyBeanMethods = false)
+	/**
+	 * The clock of the test in place of the machine's. Not annotated as a configuration:
+	 * other gateways of the tests must not find it.
+	 */
 	static class Driven {
 
 		@Bean

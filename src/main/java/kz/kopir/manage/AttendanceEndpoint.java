@@ -1,0 +1,135 @@
+package kz.kopir.manage;
+
+import java.util.Arrays;
+import java.util.List;
+
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunTrigger;
+import kz.kopir.run.RunTriggerKind;
+import kz.kopir.school.AttendanceStatus;
+import kz.kopir.school.LessonId;
+import kz.kopir.school.MeetingId;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.SchoolId;
+import kz.kopir.sync.AttendanceQuestions;
+import kz.kopir.sync.AttendanceQuestions.LessonInQuestion;
+import kz.kopir.sync.AttendanceQuestions.NotInQuestion;
+import kz.kopir.sync.Flows;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code /actuator/attendance}: shows what attendance asks of persons and takes their
+ * answers. After an answer a run over the lesson's day carries it.
+ */
+@Component
+@WebEndpoint(id = "attendance")
+class AttendanceEndpoint {
+
+	private static final Logger logger = LoggerFactory.getLogger(AttendanceEndpoint.class);
+
+	private static final String ANSWER = "POST /actuator/attendance/{lesson}";
+
+	private final AttendanceQuestions questions;
+
+	private final RunTrigger trigger;
+
+	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger) {
+		this.questions = questions;
+		this.trigger = trigger;
+	}
+
+	@ReadOperation
+	LessonList lessons(@Nullable String school) {
+		SchoolId served = RunArguments.school(school, this.trigger.schools());
+		return new LessonList(this.questions.lessons(served).stream().map(LessonView::of).toList());
+	}
+
+	@ReadOperation
+	LessonView lesson(@Selector String lesson, @Nullable String school) {
+		return this.questions.lesson(RunArguments.school(school, this.trigger.schools()), new LessonId(lesson))
+			.map(LessonView::of)
+			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "This lesson is not in question.",
+					"GET /actuator/attendance/{lesson}", "GET /actuator/attendance lists the lessons that are."));
+	}
+
+	@WriteOperation
+	Answered answer(SecurityContext security, @Selector String lesson, @Nullable String school, @Nullable String pupil,
+			@Nullable String status, @Nullable String meeting, @Nullable String position) {
+		SchoolId served = RunArguments.school(school, this.trigger.schools());
+		String user = security.getPrincipal().getName();
+		PupilId who = new PupilId(given(pupil, "pupil", "Give the journal's id of the pupil."));
+		try {
+			LessonInQuestion answered = (meeting == null)
+					? this.questions.decide(served, new LessonId(lesson), who, status(status), user) : this.questions
+						.confirm(served, new LessonId(lesson), new MeetingId(meeting), row(position), who, user);
+			return new Answered(lesson, carry(served, answered, user));
+		}
+		catch (NotInQuestion ex) {
+			throw new RequestRefused(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()), ANSWER,
+					"GET /actuator/attendance/{lesson} shows who and what is. Nothing was changed.");
+		}
+	}
+
+	/**
+	 * Starts a run over the lesson's day.
+	 * @return the run, or null when one is under way: then the next one carries it
+	 */
+	private @Nullable String carry(SchoolId school, LessonInQuestion lesson, String user) {
+		try {
+			return this.trigger.start(new RunRequest(school, Flows.ATTENDANCE, RunTriggerKind.MANUAL, user, false,
+					lesson.date(), lesson.date()));
+		}
+		catch (RunRefused refused) {
+			logger.info("school={} lesson={} code={} the answer is carried by the next run", school, lesson.lesson(),
+					refused.reason());
+			return null;
+		}
+	}
+
+	private static AttendanceStatus status(@Nullable String text) {
+		List<String> codes = Arrays.stream(AttendanceStatus.values()).map(AttendanceStatus::code).toList();
+		return AttendanceStatus.of(given(text, "status", "Give one of " + codes + "."))
+			.orElseThrow(() -> refused("status", "Give one of " + codes + "."));
+	}
+
+	private static int row(@Nullable String text) {
+		String advice = "Give the position that GET /actuator/attendance/{lesson} shows for the participant.";
+		String position = given(text, "position", advice);
+		if (!position.matches("\\d{1,6}")) {
+			throw refused("position", advice);
+		}
+		return Integer.parseInt(position);
+	}
+
+	private static String given(@Nullable String text, String argument, String advice) {
+		if (text == null || text.isBlank()) {
+			throw refused(argument, advice);
+		}
+		return text.strip();
+	}
+
+	private static RequestRefused refused(String argument, String advice) {
+		return new RequestRefused(HttpStatus.BAD_REQUEST, "The answer is not complete or not understood.",
+				ANSWER + ", argument " + argument, advice);
+	}
+
+	/** Lessons in question, the oldest first. */
+	record LessonList(List<LessonView> lessons) {
+	}
+
+	/** The answer is kept; the run carries it, or the next one if it is null. */
+	record Answered(String lesson, @Nullable String run) {
+	}
+
+}

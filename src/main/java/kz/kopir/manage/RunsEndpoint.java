@@ -99,8 +99,8 @@ class RunsEndpoint {
 					"Leave the flow out or name an existing one, for example " + DEFAULT_FLOW + ".");
 			case NO_DISTANCE_PERIOD -> new RequestRefused(HttpStatus.CONFLICT, what, "POST /actuator/runs",
 					"Name days that a line of distance-periods.csv covers, or add the line when the school has its order.");
-			case STOPPING -> new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, what, "POST /actuator/runs",
-					"Try again when the gateway has started anew.");
+			case NOT_READY -> new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, what, "POST /actuator/runs",
+					"Try again in a few seconds, when the start has said that it is ready.");
 		};
 	}
 

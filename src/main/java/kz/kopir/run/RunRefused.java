@@ -43,8 +43,8 @@ public class RunRefused extends Exception {
 		 */
 		NO_DISTANCE_PERIOD,
 
-		/** The gateway is stopping. */
-		STOPPING
+		/** The gateway is starting or stopping. */
+		NOT_READY
 
 	}
 

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.call.Breakers;
-import kz.kopir.call.Calls;
 import kz.kopir.call.Troubles;
 import kz.kopir.classroom.Classroom;
 import kz.kopir.journal.kundelik.Kundelik;
@@ -116,15 +115,10 @@ class FlowConfiguration {
 
 	@Bean
 	RunLauncher runLauncher(ObjectProvider<CamelContext> camel) {
-		return (order) -> daemon(() -> camel.getObject()
-			.createFluentProducerTemplate()
-			.to("direct:" + order.run().flow() + "-run")
-			.withExchangeProperty(Calls.RUN, order.run())
-			.withBody(order)
-			.send(), "run-" + order.run().school()).start();
+		return new RouteLauncher(camel);
 	}
 
-	private static Thread daemon(Runnable task, String name) {
+	static Thread daemon(Runnable task, String name) {
 		Thread thread = new Thread(task, name);
 		thread.setDaemon(true);
 		return thread;

@@ -110,6 +110,9 @@ public class Runs implements RunTrigger {
 		if (!Flows.ALL.contains(request.flow())) {
 			throw new RunRefused(RunRefused.Reason.UNKNOWN_FLOW, "There is no flow " + request.flow() + ".");
 		}
+		if (!this.launcher.isReady()) {
+			throw new RunRefused(RunRefused.Reason.NOT_READY, "The gateway is starting or stopping.");
+		}
 		RunContext run = context(request, rules);
 		if (run.flow().equals(Flows.ATTENDANCE) && !rules.attendance().periods().anyOn(run.from(), run.to())) {
 			throw new RunRefused(RunRefused.Reason.NO_DISTANCE_PERIOD, "School " + request.school()
@@ -124,7 +127,8 @@ public class Runs implements RunTrigger {
 			this.held.put(run.id(), lock);
 			logger.info("run={} school={} route={}-run code=STARTED trigger={} dryRun={} from={} to={}", run,
 					run.school(), run.flow(), request.trigger(), run.dryRun(), run.from(), run.to());
-			this.launcher.launch(new RunOrder(run, request));
+			RunOrder order = new RunOrder(run, request);
+			this.launcher.launch(order, (failure) -> failed(order, failure, null));
 			return run.id();
 		}
 		catch (RuntimeException ex) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import kz.kopir.KopirApplication;
+import org.awaitility.Awaitility;
 
 /**
  * A gateway in a JVM of its own, so that it can be killed as a power cut or the
@@ -102,7 +104,12 @@ final class GatewayProcess implements AutoCloseable {
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{}"))
 			.build();
-		HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		HttpClient client = HttpClient.newHttpClient();
+		// the web server is there a moment before the routes
+		HttpResponse<String> answer = Awaitility.await()
+			.atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+			.until(() -> client.send(request, HttpResponse.BodyHandlers.ofString()),
+					(tried) -> tried.statusCode() != 503);
 		if (answer.statusCode() != 202) {
 			throw new AssertionError("The run was not started: " + answer.statusCode() + " " + answer.body());
 		}

@@ -1,10 +1,15 @@
 package kz.kopir.flow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -80,6 +85,71 @@ class PrivacyTest {
 		assertThat(tells("mark: 10", telling)).isTrue();
 		assertThat(Stream.concat(lines.stream(), stored.stream()).filter((line) -> tells(line, telling)).toList())
 			.isEmpty();
+	}
+
+	@Test
+	void aDistanceLearningDayWithFaultsTellsNothingOfAnyChild() {
+		AttendanceHouse zoomHouse = AttendanceHouse.shared();
+		zoomHouse.newDay();
+		World world = zoomHouse.world();
+		PupilFacts pupil = world.pupils().get(5);
+		String gossip = pupil.lastName() + " " + pupil.firstName() + " " + pupil.email();
+		String json = "{\"code\":3001,\"message\":\"" + gossip + "\"}";
+		FaultScript zoom = zoomHouse.zoomFaults();
+		String participants = "/v2/report/meetings/.*";
+		zoom.add(Fault.after("GET", participants, 1, Effect.answer(404, "application/json", json, null)));
+		zoom.add(Fault.after("GET", participants, 4, Effect.answer(200, "text/html", gossip, null)));
+		zoom.add(Fault.after("GET", participants, 8, Effect.answer(200, "application/json",
+				"{\"participants\":[{\"name\":{\"x\":\"" + gossip + "\"},\"user_email\":7}]}", null)));
+		zoom.add(Fault.after("GET", participants, 12,
+				Effect.answer(403, "application/json", "{\"code\":9999,\"message\":\"" + gossip + "\"}", null)));
+		FaultScript kundelik = zoomHouse.rehearsal().kundelikFaults();
+		kundelik.add(Fault.after("POST", "/v2/lessons/[0-9]+/log-entries", 2, Effect.answer(400, "application/json",
+				"{\"type\":\"parameterInvalid\",\"description\":\"" + gossip + "\"}", null)));
+		zoomHouse.at(AttendanceHouse.DAY + "T20:30");
+
+		List<String> lines = new ArrayList<>();
+		Run run = listening(lines, () -> zoomHouse.run(AttendanceHouse.ASKING));
+
+		assertThat(zoom.remaining() + kundelik.remaining()).isZero();
+		assertThat(lines).anyMatch((line) -> line.contains("code=PLANNED"));
+		List<String> stored = zoomHouse.bean(Problems.class)
+			.ofRun(run.id())
+			.stream()
+			// IT staff must know which user is meant: the text names a teacher's address
+			.filter((problem) -> problem.code() != ProblemCode.ZOOM_HOST_UNKNOWN
+					&& problem.code() != ProblemCode.ZOOM_TEACHER_BASIC)
+			.flatMap((problem) -> Stream.concat(
+					Stream.of(problem.texts().kk(), problem.texts().ru(), problem.texts().en(), problem.subject()),
+					problem.lines().stream().map((line) -> line.entryKey() + " " + line.note())))
+			.toList();
+		assertThat(stored).isNotEmpty();
+		Set<String> telling = telling(world);
+		world.meetings(AttendanceHouse.DAY)
+			.stream()
+			.flatMap((meeting) -> meeting.participants().stream())
+			.filter((participant) -> participant.personId() != null && world.pupil(participant.personId()) != null)
+			.flatMap((participant) -> WORD.splitAsStream(participant.name().toLowerCase(Locale.ROOT)))
+			.filter((word) -> word.length() >= 5 && !word.matches("iphone|redmi|galaxy|samsung|xiaomi|huawei|.*\\d.*"))
+			.forEach(telling::add);
+		telling.removeAll(wordsOfTheCatalogue());
+		assertThat(Stream.concat(lines.stream(), stored.stream()).filter((line) -> tells(line, telling)).toList())
+			.isEmpty();
+	}
+
+	/** A participant may call himself by a word that every mail has, such as «ученик». */
+	private static Set<String> wordsOfTheCatalogue() {
+		Set<String> words = new HashSet<>();
+		for (String language : List.of("kk", "ru", "en")) {
+			try (InputStream bundle = Problems.class.getResourceAsStream("problems_" + language + ".properties")) {
+				String text = new String(Objects.requireNonNull(bundle).readAllBytes(), StandardCharsets.UTF_8);
+				WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).forEach(words::add);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return words;
 	}
 
 	private static boolean tells(String line, Set<String> telling) {

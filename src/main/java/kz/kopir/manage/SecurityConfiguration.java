@@ -27,13 +27,16 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(EndpointRequest.toAnyEndpoint())
 			.hasRole(UserConfiguration.ROLE)
+			.requestMatchers("/reports/**")
+			.hasRole(UserConfiguration.ROLE)
 			.anyRequest()
 			.denyAll())
 			.httpBasic(Customizer.withDefaults())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// A foreign page can make a browser send a form, but not JSON, which is all
 			// that the endpoints take.
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(EndpointRequest.toAnyEndpoint()))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(EndpointRequest.toAnyEndpoint())
+				.ignoringRequestMatchers("/reports/**"))
 			.build();
 	}
 

@@ -1,6 +1,6 @@
 /**
  * What IT staff use: settings, sign-in, runs started and read by hand, what is printed at
- * start and after a run. May know: school, problem, run, sync.
+ * start and after a run. May know: school, problem, run, sync, zoom.report.
  */
 @NullMarked
 package kz.kopir.manage;

@@ -114,7 +114,7 @@ final class ProblemTable {
 	int closeUnseen(SchoolId school, String runId, CloseScope scope, Instant now) {
 		return this.jdbc.sql("""
 				update problem set state = 'closed', closed_at = :now, updated_at = :now
-				where school = :school and state = 'open' and last_run <> :run and %s
+				where school = :school and state = 'open' and last_run <> :run and last_run not like 'no-run:%%' and %s
 					and not exists (select 1 from run seen join run this on this.id = :run
 						where seen.id = problem.last_run and seen.flow <> this.flow)
 				""".formatted(scope.condition()))
@@ -123,6 +123,17 @@ final class ProblemTable {
 			.param("run", runId)
 			.param("classGroup", scope.parameter())
 			.param("subjects", scope.subjects())
+			.update();
+	}
+
+	void close(SchoolId school, String subject, Instant now) {
+		this.jdbc.sql("""
+				update problem set state = 'closed', closed_at = :now, updated_at = :now
+				where school = :school and state = 'open' and subject = :subject
+				""")
+			.param("now", DatabaseTime.toColumn(now))
+			.param("school", school.value())
+			.param("subject", subject)
 			.update();
 	}
 

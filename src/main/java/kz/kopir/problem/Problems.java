@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Problems {
 
+	/** Begins the run of what no run has found; no run closes it. */
+	public static final String NO_RUN = "no-run:";
+
 	private static final Logger logger = LoggerFactory.getLogger(Problems.class);
 
 	private final ProblemTable table;
@@ -98,6 +101,13 @@ public class Problems {
 			logger.info("school={} run={} closed={} problems whose cause is gone, {}", school, runId, closed, scope);
 		}
 		return closed;
+	}
+
+	/**
+	 * Closes the problems of a subject whose cause is gone.
+	 */
+	public void close(SchoolId school, String subject) {
+		this.table.close(school, subject, this.clock.instant());
 	}
 
 	/**

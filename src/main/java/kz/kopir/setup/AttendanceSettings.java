@@ -2,6 +2,7 @@ package kz.kopir.setup;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -28,10 +29,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepDays days for which rows and evidence are kept
  * @param statusesConfirmed whether the school made sure which word of its journal means
  * an absence with a valid reason; without it no attendance is written
+ * @param reports folder in which report files are put, with a folder for each teacher, or
+ * null
+ * @param reportZone time zone of the teachers' Zoom profiles
  */
 record AttendanceSettings(@NotBlank @DefaultValue("0 0/10 2,8-21 * * ?") String cron, @Nullable Path distancePeriods,
 		@DefaultValue("propose") AttendancePolicy.NotSeen notSeen,
 		@DecimalMin("0") @DecimalMax("1") @DefaultValue("0.4") BigDecimal brakeShare,
 		@Min(0) @Max(120) @DefaultValue("15") int toleranceMinutes, @Min(1) @Max(60) @DefaultValue("7") int daysBack,
-		@Min(1) @DefaultValue("60") int keepDays, @DefaultValue("false") boolean statusesConfirmed) {
+		@Min(1) @DefaultValue("60") int keepDays, @DefaultValue("false") boolean statusesConfirmed,
+		@Nullable Path reports, @DefaultValue("Asia/Almaty") ZoneId reportZone) {
 }

@@ -35,6 +35,7 @@ import kz.kopir.attendance.DistancePeriods;
 import kz.kopir.zoom.ZoomAccount;
 import kz.kopir.zoom.ZoomParticipants;
 import kz.kopir.zoom.ZoomTeachers;
+import kz.kopir.zoom.report.ReportRules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -105,6 +106,23 @@ class SchoolsConfiguration {
 
 	private static ZoomTeachers teachers(KopirSettings.School school, Tables tables) {
 		return ZoomTeachers.of(tables.read(school.zoom().teachers(), "zoom-teachers.csv", ZoomTeachers.COLUMNS));
+	}
+
+	/** What each school says of its report files. */
+	static Map<SchoolId, ReportRules> reportRules(KopirSettings settings, ResourceLoader resources) {
+		Tables tables = new Tables(resources, settings.mappings());
+		Map<SchoolId, ReportRules> rules = new LinkedHashMap<>();
+		settings.schools().forEach((id, school) -> {
+			DistancePeriods periods = attendance(school, tables).periods();
+			rules.put(new SchoolId(id), new ReportRules(school.attendance().reportZone(),
+					(day) -> periods.anyOn(day, day), participants(school, tables)::byEmail));
+		});
+		return rules;
+	}
+
+	private static ZoomParticipants participants(KopirSettings.School school, Tables tables) {
+		return ZoomParticipants
+			.of(tables.read(school.zoom().participants(), "zoom-participants.csv", ZoomParticipants.COLUMNS));
 	}
 
 	/** Zoom accounts of the schools that have one. */

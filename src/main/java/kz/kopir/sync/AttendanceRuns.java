@@ -3,6 +3,7 @@ package kz.kopir.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -262,6 +263,7 @@ public class AttendanceRuns {
 		Instant before = this.clock.instant().minus(Duration.ofDays(rules(run).keepDays()));
 		int meetingsErased = this.meetings.erase(school, before);
 		int evidenceErased = this.memory.erase(school, before);
+		this.zoom.forget(school, LocalDate.ofInstant(before, this.zone));
 		if (meetingsErased + evidenceErased > 0) {
 			logger.info("run={} school={} route=attendance-run code=ERASED meetings={} evidence={}", run, school,
 					meetingsErased, evidenceErased);

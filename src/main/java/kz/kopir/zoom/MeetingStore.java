@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import kz.kopir.database.DatabaseTime;
@@ -181,13 +179,6 @@ public class MeetingStore {
 			.param("meeting", meeting.value())
 			.query(MeetingStore::row)
 			.list();
-	}
-
-	/** The rows of several meetings. */
-	public Map<MeetingId, List<MeetingRow>> rows(SchoolId school, Collection<MeetingId> meetings) {
-		Map<MeetingId, List<MeetingRow>> rows = new HashMap<>();
-		meetings.forEach((meeting) -> rows.computeIfAbsent(meeting, (id) -> rows(school, id)));
-		return rows;
 	}
 
 	/**

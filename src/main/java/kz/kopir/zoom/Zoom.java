@@ -148,10 +148,21 @@ public final class Zoom {
 		SchoolId school = collection.run().school();
 		List<ZoomList> lists = new ArrayList<>(new Discovery(this.listings, this.moments).lists(school, account(school),
 				collection.slots(), this.clock.instant()));
-		if (!lists.isEmpty() && !this.users.areOf(school, today())) {
-			lists.add(0, new ZoomList("users", "/v2/users", "users", PAGE, USERS));
+		if (!lists.isEmpty()) {
+			lists.addAll(0, users(collection));
 		}
 		return lists;
+	}
+
+	/** The list of users, unless it was read today or may not be. */
+	public List<ZoomList> users(ZoomCollection collection) {
+		boolean due = collection.isAllowed() && !this.users.areOf(collection.run().school(), today());
+		return due ? List.of(new ZoomList("users", "/v2/users", "users", PAGE, USERS)) : List.of();
+	}
+
+	/** How many users of the account have no licence, and so no reports. */
+	public long withoutLicence(SchoolId school) {
+		return this.users.find(school).values().stream().filter(ZoomRecords.User::isBasic).count();
 	}
 
 	/**
@@ -254,7 +265,11 @@ public final class Zoom {
 		}
 		catch (ZoomRefusedException ex) {
 			this.breakers.answered(OutsideSystem.ZOOM);
-			if (!ex.isInvalid() || !list.beginAnew()) {
+			if (ex.isNotThere() && list.about() instanceof ParticipantPull) {
+				// what every report says in the first minutes is no failure
+				list.endEmpty();
+			}
+			else if (!ex.isInvalid() || !list.beginAnew()) {
 				throw ex;
 			}
 		}
@@ -298,10 +313,15 @@ public final class Zoom {
 				this.store.notReady(run.school(), pull.meeting().id(), this.clock.instant());
 			}
 		}
-		if (!(failure instanceof ZoomRefusedException refused && refused.isNotThere())) {
-			collection.note(forEver ? ProblemCode.ZOOM_PLAN_TOO_SMALL : ProblemCode.ZOOM_UNAVAILABLE,
-					"zoom-list:" + list.name(), Map.of("answer", ZoomAnswers.describe(failure)));
-		}
+		collection.note(forEver ? ProblemCode.ZOOM_PLAN_TOO_SMALL : ProblemCode.ZOOM_UNAVAILABLE,
+				"zoom-list:" + list.name(), Map.of("answer", ZoomAnswers.describe(failure)));
+	}
+
+	/**
+	 * Erases when meetings of days before this one were listed, and what was asked then.
+	 */
+	public void forget(SchoolId school, LocalDate before) {
+		this.listings.erase(school, before);
 	}
 
 	/** Forgets the token that was refused. */

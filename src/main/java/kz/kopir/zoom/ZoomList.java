@@ -131,6 +131,13 @@ public final class ZoomList {
 		return true;
 	}
 
+	/** Ends it without a record: Zoom has nothing of it, at least not yet. */
+	void endEmpty() {
+		this.records.clear();
+		this.total = null;
+		this.finished = true;
+	}
+
 	/** What was read, in Zoom's order. */
 	List<JsonNode> records() {
 		if (!this.finished) {

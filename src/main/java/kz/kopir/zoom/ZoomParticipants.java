@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import kz.kopir.mapping.Table;
@@ -48,6 +49,11 @@ public final class ZoomParticipants {
 			rows.putIfAbsent(key, row);
 		}
 		return new ZoomParticipants(pupils);
+	}
+
+	/** The pupil of an address of the school's own accounts. */
+	public Optional<PupilId> byEmail(String email) {
+		return Optional.ofNullable(named(Map.of(Key.EMAIL, email)).pupil());
 	}
 
 	/**

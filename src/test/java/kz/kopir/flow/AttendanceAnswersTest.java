@@ -6,6 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +22,13 @@ import kz.kopir.problem.ProblemCode;
 import kz.kopir.rehearsal.http.Effect;
 import kz.kopir.rehearsal.http.Fault;
 import kz.kopir.rehearsal.kundelik.JournalLogEntry;
+import kz.kopir.rehearsal.world.LessonTruth;
+import kz.kopir.rehearsal.world.MeetingFacts;
 import kz.kopir.rehearsal.zoom.ZoomSettings;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunState;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +137,76 @@ class AttendanceAnswersTest {
 		assertThat(this.house.count(second, "meetings.complete")).isGreaterThan(known);
 		assertThat(this.house.problems(AttendanceHouse.ASKING)).extracting((problem) -> problem.code())
 			.doesNotContain(ProblemCode.ZOOM_BUDGET_SPENT);
+	}
+
+	@Test
+	void withoutAccessToZoomATeachersReportTellsWhoWasLate() throws Exception {
+		this.house.zoomFaults().add(Fault.next("GET", "/v2/.*", 1000, Effect.maintenance()));
+		LessonTruth truth = this.house.world()
+			.attendanceTruth(AttendanceHouse.DAY)
+			.stream()
+			.filter((lesson) -> lesson.trap() == LessonTruth.Trap.NONE && lesson.meetingUuids().size() == 1
+					&& lesson.seen().containsValue(LessonTruth.Seen.LATE))
+			.findFirst()
+			.orElseThrow();
+		MeetingFacts meeting = this.house.world()
+			.meetings(AttendanceHouse.DAY)
+			.stream()
+			.filter((one) -> one.uuid().equals(truth.meetingUuids().get(0)))
+			.findFirst()
+			.orElseThrow();
+		this.house.at(EVENING);
+		String path = "/reports/rehearsal/" + meeting.hostId() + "/participants_" + meeting.number() + ".csv";
+
+		HttpResponse<String> taken = put(path, report(meeting));
+		assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+		assertThat(put(path, "no report").statusCode()).isEqualTo(422);
+		Run run = this.house.run(AttendanceHouse.ASKING);
+
+		assertThat(run.state()).isEqualTo(RunState.FINISHED);
+		assertThat(this.house.rehearsal().kundelik().logEntries()).isNotEmpty().allSatisfy((entry) -> {
+			assertThat(entry.lessonId()).isEqualTo(truth.lesson().id());
+			assertThat(truth.seen().get(entry.personId())).isEqualTo(LessonTruth.Seen.LATE);
+		});
+		assertThat(Json.mapper().readTree(put(path, report(meeting)).body()).path("again").asBoolean()).isTrue();
+	}
+
+	@Test
+	void aFilePutIntoATeachersFolderIsTakenAndPutAside() throws Exception {
+		MeetingFacts meeting = this.house.world().meetings(AttendanceHouse.DAY).get(0);
+		Path folder = this.house.rehearsal().folder().resolve("reports");
+		Path own = Files.createDirectories(folder.resolve(String.valueOf(meeting.hostId())));
+		Files.writeString(own.resolve("participants_" + meeting.number() + ".csv"), report(meeting));
+		Files.writeString(own.resolve("damaged.csv"), "<html></html>");
+
+		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			assertThat(folder.resolve(".taken")).isDirectoryContaining("glob:**participants_*.csv");
+			assertThat(folder.resolve(".refused")).isDirectoryContaining("glob:**damaged.csv");
+		});
+		assertThat(this.house.problems(AttendanceHouse.ASKING)).extracting((problem) -> problem.code())
+			.contains(ProblemCode.REPORT_REFUSED);
+		assertThat(this.house.database()
+			.jdbc()
+			.sql("select host from meeting where source = 'file'")
+			.query(String.class)
+			.list()).containsExactly("teacher/" + meeting.hostId());
+	}
+
+	private static String report(MeetingFacts meeting) {
+		DateTimeFormatter form = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(ZoneId.of("Asia/Almaty"));
+		StringBuilder text = new StringBuilder("\uFEFFИмя (настоящее имя);Электронная почта пользователя;Время входа;"
+				+ "Время выхода;Продолжительность (минуты);Гость;В зале ожидания\r\n");
+		meeting.participants()
+			.forEach((row) -> text
+				.append('"' + row.name().replace("\"", "\"\"") + "\";" + row.email() + ";" + form.format(row.join())
+						+ ";" + form.format(row.leave()) + ";1;Да;" + (row.waiting() ? "Да" : "Нет") + "\r\n"));
+		return text.toString();
+	}
+
+	private HttpResponse<String> put(String path, String body) throws Exception {
+		return send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", "text/csv")
+			.PUT(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	private JsonNode lessonWith(ProblemCode code, int pupils) throws Exception {

@@ -15,6 +15,7 @@ import kz.kopir.rehearsal.kundelik.JournalLogEntry;
 import kz.kopir.rehearsal.world.LessonTruth;
 import kz.kopir.rehearsal.world.MeetingFacts;
 import kz.kopir.rehearsal.world.ParticipantFacts;
+import kz.kopir.rehearsal.zoom.ZoomContract;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunState;
@@ -67,6 +68,32 @@ class AttendanceDayTest {
 		Run again = this.house.run(AttendanceHouse.ASKING);
 		assertThat(this.house.count(again, "requests.zoom.")).isZero();
 		assertThat(this.house.balance(again).stream().mapToLong(BalanceRow::delivered).sum()).isZero();
+	}
+
+	/**
+	 * The moments are given by Zoom's slowness: a list at each of them for all lessons
+	 * that end together, and for each meeting of a lesson its pages at each moment until
+	 * two agree, and once at night.
+	 */
+	@Test
+	void noMoreIsAskedOfZoomThanItsReportsNeedAndEveryAnswerKeepsTheContract() {
+		ZoomContract contract = ZoomContract.watch(this.house.zoom());
+		List<Run> runs = day(AttendanceHouse.ASKING);
+
+		assertThat(contract.violations()).isEmpty();
+		long participants = runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom.participants")).sum();
+		long lists = runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom.meetings")).sum();
+		long users = runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom.users")).sum();
+		long meetings = this.house.database()
+			.jdbc()
+			.sql("select count(*) from meeting where pulls > 0")
+			.query(Long.class)
+			.single();
+		long pulls = this.house.database().jdbc().sql("select sum(pulls) from meeting").query(Long.class).single();
+		assertThat(users).as("once a day, perhaps by the check at the start").isLessThanOrEqualTo(1);
+		assertThat(lists).isLessThanOrEqualTo(runs.size());
+		assertThat(pulls).as("five moments for each meeting at most").isLessThanOrEqualTo(5 * meetings);
+		assertThat(participants).as("one page holds a class").isEqualTo(pulls);
 	}
 
 	@Test

@@ -124,6 +124,8 @@ final class AttendanceHouse {
 			gateway.put(prefix + "attendance.statuses-confirmed", "true");
 		}
 		gateway.put("kopir.schools." + STRICT + ".attendance.not-seen", "absent");
+		gateway.put("kopir.schools." + ASKING + ".attendance.reports",
+				rehearsal.folder().resolve("reports").toString());
 		gateway.put("kopir.zoom.url", zoom.url().toString());
 		gateway.put("kopir.zoom.token-url", zoom.tokenUrl().toString());
 		gateway.put("kopir.manage.user", GatewayHouse.USER);

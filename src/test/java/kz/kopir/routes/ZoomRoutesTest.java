@@ -100,12 +100,16 @@ class ZoomRoutesTest {
 	}
 
 	private void start(Instant now, long requestsPerDay) throws Exception {
+		start(now, requestsPerDay, ZoomAccount.Discovery.ACCOUNT);
+	}
+
+	private void start(Instant now, long requestsPerDay, ZoomAccount.Discovery discovery) throws Exception {
 		Clock clock = Clock.fixed(now, ZoneOffset.UTC);
 		Troubles troubles = new Troubles();
 		Breakers breakers = new Breakers(troubles, 50, 100, Duration.ofHours(1));
 		Programs programs = new Programs(new DefaultResourceLoader(), "file:mappings");
 		BackOff backOff = new BackOff(breakers, clock, Duration.ofMillis(5));
-		ZoomAccount account = new ZoomAccount("acc", "id", "secret", ZoomAccount.Discovery.ACCOUNT, requestsPerDay,
+		ZoomAccount account = new ZoomAccount("acc", "id", "secret", discovery, requestsPerDay,
 				ZoomTeachers.of(table("zoom_user,teacher_id\nT1@school.example,501\n", ZoomTeachers.COLUMNS)),
 				ZoomParticipants.of(table("kind,key,pupil_id\nregistrant,r-1,11\nemail,p2@school.example,12\n",
 						ZoomParticipants.COLUMNS)));
@@ -158,6 +162,27 @@ class ZoomRoutesTest {
 
 		assertThat(collect().getException()).isNull();
 		assertThat(this.server.requests).as("nothing is due any more").hasSize(4);
+	}
+
+	@Test
+	void byTeacherOnlyTheListsOfThoseWhoTaughtAreRead() throws Exception {
+		start(END.plus(Duration.ofHours(2)), 100, ZoomAccount.Discovery.TEACHER);
+		token().answer(200, "{\"users\":[]}").answer(200, """
+				{"next_page_token":"","meetings":[{"uuid":"m","id":123,"user_email":"t1@school.example",
+				"start_time":"2026-11-20T03:00:00Z","end_time":"2026-11-20T03:25:00Z"}]}""");
+		assertThat(collect().getException()).isNull();
+		assertThat(this.server.requests.get(2)).startsWith("GET /v2/report/users/t1%40school.example/meetings?")
+			.contains("type=past", "from=2026-11-19", "to=2026-11-21");
+		assertThat(this.meetings.between(SCHOOL, START, END)).hasSize(1);
+	}
+
+	@Test
+	void theStartTellsWhetherTheAppMayReadAllThatIsNeeded() {
+		this.collection = this.zoom.collect(this.run, List.of());
+		token().answer(200, "{\"users\":[{\"id\":\"u\",\"email\":\"t2@school.example\",\"type\":1}]}");
+		assertThat(send("direct:zoom-check", this.collection).getException()).isNull();
+		assertThat(this.collection.problems()).isEmpty();
+		assertThat(this.zoom.withoutLicence(SCHOOL)).isEqualTo(1);
 	}
 
 	@ParameterizedTest

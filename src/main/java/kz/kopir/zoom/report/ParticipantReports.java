@@ -1,0 +1,210 @@
+package kz.kopir.zoom.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import kz.kopir.school.Meeting;
+import kz.kopir.school.MeetingId;
+import kz.kopir.school.MeetingRow;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.TeacherId;
+import kz.kopir.zoom.ZoomTeachers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads participant reports (Zoom web portal, Reports, "Export with meeting data" or
+ * without). Without I/O and clock.
+ */
+public final class ParticipantReports {
+
+	/** Zoom cuts names at 64 characters; what is longer is no name. */
+	private static final int LONGEST_NAME = 200;
+
+	private static final int FIRST_YEAR = 2020;
+
+	private static final int LAST_YEAR = 2100;
+
+	private static final Pattern FILE_NUMBER = Pattern.compile("participants_(\\d{9,12})(?:_[\\d_]*)?\\.csv",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern TAIL = Pattern.compile("\\s*\\(([^()]*)\\)\\s*$");
+
+	private static final Set<String> YES = Set.of("yes", "да", "иә", "はい", "true");
+
+	private static final Set<String> HOST = Set.of("host", "организатор", "co-host", "host, me", "me");
+
+	/**
+	 * Reads a report.
+	 * @param fileName its name, which may hold the number of the meeting
+	 * @param bytes its content
+	 * @param context what is known beside
+	 * @throws ReportRefused when it cannot be used as it is
+	 */
+	public ReportContent read(String fileName, byte[] bytes, ReportContext context) throws ReportRefused {
+		ReportLines lines = new ReportLines(ReportText.decode(bytes), context.learned());
+		lines.read();
+		List<ReportContent.RowFault> faults = new ArrayList<>(lines.faults());
+		DateOrder order = order(lines.meetings(), context);
+		List<ReportContent.ReportedMeeting> meetings = new ArrayList<>();
+		for (ReportLines.RawMeeting raw : lines.meetings()) {
+			if (!raw.rows().isEmpty()) {
+				meetings.add(meeting(raw, fileName, order, context, faults));
+			}
+		}
+		if (meetings.isEmpty()) {
+			throw ReportRefused.file("It has no participants. Download the report again when the meeting has been over "
+					+ "for an hour.");
+		}
+		return new ReportContent(List.copyOf(meetings), List.copyOf(faults));
+	}
+
+	private static ReportContent.ReportedMeeting meeting(ReportLines.RawMeeting raw, String fileName, DateOrder order,
+			ReportContext context, List<ReportContent.RowFault> faults) throws ReportRefused {
+		int before = faults.size();
+		String host = host(raw, context);
+		List<MeetingRow> rows = new ArrayList<>();
+		for (ReportLines.RawRow row : raw.rows()) {
+			row(row, host, order, context, faults).ifPresent(rows::add);
+		}
+		if (rows.isEmpty()) {
+			throw ReportRefused.file("None of the " + raw.rows().size() + " rows from line " + raw.line()
+					+ " on has usable times. Download the report again and put it in unchanged.");
+		}
+		Instant first = rows.stream().map(MeetingRow::join).min(Comparator.naturalOrder()).orElseThrow();
+		Instant last = rows.stream().map(MeetingRow::leave).max(Comparator.naturalOrder()).orElseThrow();
+		Instant start = instant(raw.fact("start"), order, context).orElse(first);
+		Instant end = instant(raw.fact("end"), order, context).filter((told) -> !told.isBefore(start)).orElse(last);
+		String number = raw.fact("id").isEmpty() ? number(fileName) : raw.fact("id");
+		Meeting meeting = new Meeting(
+				new MeetingId("file/" + (number.isEmpty() ? host.hashCode() : number) + "/" + start), number, host,
+				start, end.isBefore(start) ? start : end);
+		return new ReportContent.ReportedMeeting(meeting, List.copyOf(rows), faults.size() - before);
+	}
+
+	private static String host(ReportLines.RawMeeting raw, ReportContext context) throws ReportRefused {
+		TeacherId teacher = context.teacher();
+		if (teacher != null) {
+			return ZoomTeachers.KNOWN + teacher;
+		}
+		if (raw.fact("email").isEmpty()) {
+			throw ReportRefused.file("It does not tell whose meeting it is. Put it into the folder of the teacher, or "
+					+ "download it with «Export with meeting data».");
+		}
+		return raw.fact("email").toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The name that was shown last is kept, as Zoom's reports over the API do: who came
+	 * as «iPhone» and was asked for a name is known by that name. The original one in
+	 * parentheses is left out, so that a confirmed name counts for both ways.
+	 */
+	private static Optional<MeetingRow> row(ReportLines.RawRow raw, String host, DateOrder order, ReportContext context,
+			List<ReportContent.RowFault> faults) {
+		Optional<Instant> join = instant(raw.join(), order, context);
+		Optional<Instant> leave = instant(raw.leave(), order, context);
+		if (join.isEmpty() || leave.isEmpty()) {
+			faults.add(new ReportContent.RowFault(raw.line(), "has no usable join or leave time"));
+			return Optional.empty();
+		}
+		if (leave.get().isBefore(join.get())) {
+			faults.add(new ReportContent.RowFault(raw.line(), "leaves before it joins"));
+			return Optional.empty();
+		}
+		if (raw.name().length() > LONGEST_NAME) {
+			faults.add(new ReportContent.RowFault(raw.line(), "has a name of " + raw.name().length() + " characters"));
+			return Optional.empty();
+		}
+		String email = raw.email().toLowerCase(Locale.ROOT);
+		Optional<PupilId> pupil = email.isEmpty() ? Optional.empty() : context.pupils().apply(email);
+		boolean staff = isHost(raw.name()) || (!email.isEmpty() && email.equals(host));
+		return Optional.of(new MeetingRow(shown(raw.name()), join.get(), leave.get(),
+				YES.contains(raw.waiting().toLowerCase(Locale.ROOT)), staff, pupil.orElse(null),
+				pupil.isPresent() ? "own-account-email" : null));
+	}
+
+	private static String shown(String name) {
+		String shown = name;
+		for (Matcher tail = TAIL.matcher(shown); tail.find() && tail.start() > 0; tail = TAIL.matcher(shown)) {
+			shown = shown.substring(0, tail.start());
+		}
+		return shown;
+	}
+
+	private static boolean isHost(String name) {
+		Matcher tail = TAIL.matcher(name);
+		return tail.find() && HOST.contains(tail.group(1).strip().toLowerCase(Locale.ROOT));
+	}
+
+	private static String number(String fileName) {
+		Matcher number = FILE_NUMBER.matcher(fileName);
+		return number.matches() ? number.group(1) : "";
+	}
+
+	private static Optional<Instant> instant(String cell, DateOrder order, ReportContext context) {
+		return ReportDate.parse(cell)
+			.flatMap((date) -> date.at(order))
+			.filter((time) -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+			.map((time) -> time.atZone(context.zone()).toInstant());
+	}
+
+	/**
+	 * Decides for the whole file: by a number above 12, by what a person said, or because
+	 * only one of the two makes all of its days lesson days.
+	 */
+	private static DateOrder order(List<ReportLines.RawMeeting> meetings, ReportContext context) throws ReportRefused {
+		List<ReportDate> dates = meetings.stream()
+			.flatMap((meeting) -> Stream.concat(Stream.of(meeting.fact("start"), meeting.fact("end")),
+					meeting.rows().stream().flatMap((row) -> Stream.of(row.join(), row.leave()))))
+			.map(ReportDate::parse)
+			.flatMap(Optional::stream)
+			.filter(ReportDate::open)
+			.toList();
+		Set<DateOrder> told = EnumSet.noneOf(DateOrder.class);
+		dates.stream().map(ReportDate::only).filter((only) -> only != null).forEach(told::add);
+		if (told.size() > 1) {
+			throw ReportRefused.dates();
+		}
+		if (!told.isEmpty()) {
+			return told.iterator().next();
+		}
+		DateOrder said = context.order();
+		if (said != null || dates.stream().allMatch((date) -> date.first() == date.second())) {
+			return (said != null) ? said : DateOrder.DAY_FIRST;
+		}
+		DateOrder only = null;
+		for (DateOrder order : DateOrder.values()) {
+			if (allOnLessonDays(dates, order, context)) {
+				if (only != null) {
+					throw ReportRefused.dates();
+				}
+				only = order;
+			}
+		}
+		return orRefuse(only);
+	}
+
+	private static DateOrder orRefuse(@Nullable DateOrder only) throws ReportRefused {
+		if (only == null) {
+			throw ReportRefused.dates();
+		}
+		return only;
+	}
+
+	private static boolean allOnLessonDays(List<ReportDate> dates, DateOrder order, ReportContext context) {
+		return dates.stream()
+			.map((date) -> date.at(order).map(LocalDateTime::toLocalDate))
+			.allMatch((day) -> day.filter((LocalDate one) -> context.lessonDay().test(one)).isPresent());
+	}
+
+}

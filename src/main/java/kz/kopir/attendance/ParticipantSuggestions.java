@@ -38,7 +38,10 @@ final class ParticipantSuggestions {
 
 	List<LinkSuggestion> of(String name) {
 		String text = ParticipantNames.clean(name);
-		List<LinkSuggestion> all = new ArrayList<>(whole(ParticipantNames.key(name)));
+		List<LinkSuggestion> all = new ArrayList<>();
+		if (!ParticipantNames.areGivenNames(name, this.pupils)) {
+			all.addAll(whole(ParticipantNames.key(name)));
+		}
 		String[] parts = SEVERAL.split(text);
 		if (all.isEmpty() && parts.length > 1) {
 			Stream.of(parts)

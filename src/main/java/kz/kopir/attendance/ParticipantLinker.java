@@ -16,6 +16,8 @@ import kz.kopir.school.PupilId;
  */
 final class ParticipantLinker {
 
+	private final List<Pupil> pupils;
+
 	private final Map<String, Set<PupilId>> fullNames;
 
 	private final Map<String, PupilId> aliases;
@@ -23,6 +25,7 @@ final class ParticipantLinker {
 	private final Map<String, Set<MeetingRow>> rowsByName;
 
 	ParticipantLinker(List<Pupil> pupils, Map<String, PupilId> aliases, List<MeetingRow> rows) {
+		this.pupils = pupils;
 		this.fullNames = ParticipantNames.fullNames(pupils);
 		this.aliases = aliases;
 		this.rowsByName = rows.stream()
@@ -33,6 +36,10 @@ final class ParticipantLinker {
 	Optional<Link> link(MeetingRow row) {
 		if (row.pupil() != null) {
 			return Optional.of(new Link(row.pupil(), (row.evidence() != null) ? row.evidence() : "source"));
+		}
+		// What names several pupils by id or by name names none of them.
+		if (row.evidence() != null || ParticipantNames.areGivenNames(row.name(), this.pupils)) {
+			return Optional.empty();
 		}
 		String key = ParticipantNames.key(row.name());
 		Set<PupilId> named = this.fullNames.getOrDefault(key, Set.of());

@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
+import kz.kopir.roster.FoldedNames;
 import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
 
@@ -55,6 +58,22 @@ public final class ParticipantNames {
 		});
 		String lower = NFKC.normalize(text.toString().toLowerCase(Locale.ROOT));
 		return HOST.matcher(lower).replaceAll(" ").replaceAll(" +", " ").strip();
+	}
+
+	/**
+	 * Whether this is a list of given names of the class: «Али, Дана» may be two children
+	 * on one device, even if one pupil's surname and given name read the same. How the
+	 * names are spelled plays no part.
+	 */
+	static boolean areGivenNames(String name, List<Pupil> pupils) {
+		List<String> parts = Stream.of(clean(name).split(","))
+			.map(FoldedNames::fold)
+			.filter((part) -> !part.isEmpty())
+			.toList();
+		return parts.size() > 1 && pupils.stream()
+			.map((pupil) -> FoldedNames.fold(pupil.firstName()))
+			.collect(Collectors.toSet())
+			.containsAll(parts);
 	}
 
 	/** Who has which full name; namesakes stand under one. */

@@ -1,7 +1,6 @@
 package kz.kopir.attendance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +23,12 @@ final class ParticipantSuggestions {
 
 	private static final Pattern CLASS = Pattern.compile("\\d{1,2}-?\\p{L}?");
 
+	/** As journals write it: 7 «А». */
+	private static final Pattern CLASS_APART = Pattern
+		.compile("(?<![\\p{L}\\p{N}])(\\d{1,2})[ «\"-]{1,3}(\\p{L})(?![\\p{L}\\p{M}\\p{N}'-])");
+
+	private static final Pattern MODEL = Pattern.compile("\\p{L}{0,2}\\d+\\p{L}{0,2}|pro|max|mini|note|plus|ultra");
+
 	private static final Set<String> PARENTS = Set.of("мама", "мамасы", "папа", "папасы", "ана", "анасы", "апа", "әке",
 			"әкесі", "бабушка", "әже", "mama", "mother", "mom", "papa", "father", "parent");
 
@@ -37,24 +42,33 @@ final class ParticipantSuggestions {
 	}
 
 	List<LinkSuggestion> of(String name) {
-		String text = ParticipantNames.clean(name);
-		List<LinkSuggestion> all = new ArrayList<>(whole(ParticipantNames.key(name)));
-		String[] parts = SEVERAL.split(text);
-		if (all.isEmpty() && parts.length > 1) {
-			Stream.of(parts)
+		List<String> parts = Stream.of(SEVERAL.split(ParticipantNames.clean(name)))
+			.map(String::strip)
+			.filter((part) -> !part.isEmpty())
+			.toList();
+		boolean givenNames = ParticipantNames.areGivenNames(name, this.pupils);
+		boolean fullNames = parts.stream().allMatch((part) -> part.contains(" "));
+		List<LinkSuggestion> one = givenNames ? List.of() : whole(ParticipantNames.key(name));
+		if (parts.size() > 1 && (one.isEmpty() || fullNames)) {
+			List<LinkSuggestion> several = parts.stream()
 				.flatMap((part) -> whole(part).stream())
-				.map((one) -> new LinkSuggestion(one.pupil(), "several-children"))
-				.forEach(all::add);
+				.map((found) -> new LinkSuggestion(found.pupil(), "several-children"))
+				.distinct()
+				.toList();
+			return several.isEmpty() ? one : several;
 		}
-		return List.copyOf(new LinkedHashSet<>(all));
+		return one.stream().distinct().toList();
 	}
 
 	private List<LinkSuggestion> whole(String text) {
-		List<String> words = Stream.of(BLANK.split(text)).filter((word) -> !word.isEmpty()).toList();
+		List<String> words = Stream.of(BLANK.split(CLASS_APART.matcher(text).replaceAll("$1$2")))
+			.filter((word) -> !word.isEmpty())
+			.toList();
 		boolean parent = words.stream().anyMatch(PARENTS::contains);
 		boolean device = words.stream().anyMatch(DEVICES::contains);
 		boolean group = words.stream().anyMatch((word) -> CLASS.matcher(word).matches());
 		List<String> names = words.stream()
+			.filter((word) -> !device || !MODEL.matcher(word).matches())
 			.filter((word) -> !PARENTS.contains(word) && !DEVICES.contains(word) && !CLASS.matcher(word).matches())
 			.map(FoldedNames::fold)
 			.filter((word) -> !word.isEmpty())

@@ -14,7 +14,7 @@ create table meeting (
 	host text not null,
 	started_at timestamp with time zone not null,
 	ended_at timestamp with time zone not null,
-	source text not null check (source in ('zoom', 'file', 'webhook')),
+	source text not null check (source in ('zoom', 'file')),
 	state text not null check (state in ('found', 'waiting', 'accepted', 'refused')),
 	pulls integer not null,
 	pulled_at timestamp with time zone,
@@ -129,11 +129,3 @@ create table report_header (
 	decided_at timestamp with time zone not null,
 	primary key (school, header)
 );
-
-create table webhook_event (
-	school text not null,
-	event_key text not null,
-	received_at timestamp with time zone not null,
-	primary key (school, event_key)
-);
-create index webhook_event_by_age on webhook_event (school, received_at);

@@ -42,8 +42,7 @@ public class MeetingStore {
 	}
 
 	/**
-	 * Remembers that meetings were held. What is known of their participants stays. A
-	 * meeting that only events told becomes one that Zoom's reports tell.
+	 * Remembers that meetings were held. What is known of their participants stays.
 	 */
 	public void found(SchoolId school, Collection<Meeting> meetings) {
 		List<Object[]> rows = meetings.stream()
@@ -116,23 +115,20 @@ public class MeetingStore {
 	}
 
 	/**
-	 * Takes a meeting with its participants as a report file or events tell it. The same
-	 * meeting told again replaces what was told.
-	 * @param source {@code FILE} or {@code WEBHOOK}
-	 * @param complete whether the rows are all there is to know
+	 * Takes a meeting with its participants as a report file tells it: that is all there
+	 * is to know. The same meeting told again replaces what was told.
 	 * @param unusableRows rows that could not be used
 	 */
-	public void told(SchoolId school, Meeting meeting, StoredMeeting.Source source, boolean complete,
-			List<MeetingRow> rows, int unusableRows, Instant now) {
+	public void told(SchoolId school, Meeting meeting, List<MeetingRow> rows, int unusableRows, Instant now) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc
 				.sql("""
 						insert into meeting (school, id, number, host, started_at, ended_at, source, state, pulls, pulled_at,
 							unusable_rows)
-						values (:school, :id, :number, :host, :start, :end, :source, :state, 0, :now, :unusable)
+						values (:school, :id, :number, :host, :start, :end, 'file', 'accepted', 0, :now, :unusable)
 						on conflict (school, id) do update set number = excluded.number, host = excluded.host,
-							started_at = excluded.started_at, ended_at = excluded.ended_at, source = excluded.source,
-							state = excluded.state, pulled_at = excluded.pulled_at, unusable_rows = excluded.unusable_rows
+							started_at = excluded.started_at, ended_at = excluded.ended_at, pulled_at = excluded.pulled_at,
+							unusable_rows = excluded.unusable_rows
 						""")
 				.param("school", school.value())
 				.param("id", meeting.id().value())
@@ -140,8 +136,6 @@ public class MeetingStore {
 				.param("host", meeting.host())
 				.param("start", DatabaseTime.toColumn(meeting.start()))
 				.param("end", DatabaseTime.toColumn(meeting.end()))
-				.param("source", column(source))
-				.param("state", column(complete ? StoredMeeting.State.ACCEPTED : StoredMeeting.State.WAITING))
 				.param("now", DatabaseTime.toColumn(now))
 				.param("unusable", unusableRows)
 				.update();

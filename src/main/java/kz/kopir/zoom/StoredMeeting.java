@@ -30,10 +30,7 @@ public record StoredMeeting(Meeting meeting, Source source, State state, int pul
 		ZOOM,
 
 		/** A report file that a person put in. */
-		FILE,
-
-		/** Events that Zoom sent; provisional until a report tells the same meeting. */
-		WEBHOOK
+		FILE
 
 	}
 

@@ -48,8 +48,11 @@ class AttendanceDayTest {
 
 	@Test
 	void theDayEndsBalancedAndNoPupilIsLateWhoWasNot() {
+		ZoomContract contract = ZoomContract.watch(this.house.zoom());
 		List<Run> runs = day(AttendanceHouse.ASKING);
 
+		assertThat(contract.violations()).isEmpty();
+		assertNoMoreIsAskedThanReportsNeed(runs);
 		assertThat(runs).allMatch((run) -> run.state() == RunState.FINISHED);
 		assertThat(runs).allSatisfy((run) -> assertThat(this.house.balance(run)).allMatch(BalanceRow::comesOut));
 		Map<String, LessonTruth.Seen> truth = truth();
@@ -68,32 +71,6 @@ class AttendanceDayTest {
 		Run again = this.house.run(AttendanceHouse.ASKING);
 		assertThat(this.house.count(again, "requests.zoom.")).isZero();
 		assertThat(this.house.balance(again).stream().mapToLong(BalanceRow::delivered).sum()).isZero();
-	}
-
-	/**
-	 * The moments are given by Zoom's slowness: a list at each of them for all lessons
-	 * that end together, and for each meeting of a lesson its pages at each moment until
-	 * two agree, and once at night.
-	 */
-	@Test
-	void noMoreIsAskedOfZoomThanItsReportsNeedAndEveryAnswerKeepsTheContract() {
-		ZoomContract contract = ZoomContract.watch(this.house.zoom());
-		List<Run> runs = day(AttendanceHouse.ASKING);
-
-		assertThat(contract.violations()).isEmpty();
-		long participants = runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom.participants")).sum();
-		long lists = runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom.meetings")).sum();
-		long users = runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom.users")).sum();
-		long meetings = this.house.database()
-			.jdbc()
-			.sql("select count(*) from meeting where pulls > 0")
-			.query(Long.class)
-			.single();
-		long pulls = this.house.database().jdbc().sql("select sum(pulls) from meeting").query(Long.class).single();
-		assertThat(users).as("once a day, perhaps by the check at the start").isLessThanOrEqualTo(1);
-		assertThat(lists).isLessThanOrEqualTo(runs.size());
-		assertThat(pulls).as("five moments for each meeting at most").isLessThanOrEqualTo(5 * meetings);
-		assertThat(participants).as("one page holds a class").isEqualTo(pulls);
 	}
 
 	@Test
@@ -117,10 +94,33 @@ class AttendanceDayTest {
 		assertThat(absent).extracting(JournalLogEntry::lessonId).doesNotContainAnyElementsOf(withoutMeeting);
 	}
 
-	/** A run every twenty minutes from morning to evening, and one in the night. */
+	/**
+	 * The moments are given by Zoom's slowness: a list at each of them for all lessons
+	 * that end together, and for each meeting of a lesson its pages at each moment until
+	 * two agree, and once at night.
+	 */
+	private void assertNoMoreIsAskedThanReportsNeed(List<Run> runs) {
+		long participants = requests(runs, "participants");
+		long meetings = number("select count(*) from meeting where pulls > 0");
+		long pulls = number("select sum(pulls) from meeting");
+		assertThat(requests(runs, "users")).as("once a day, perhaps by the check at the start").isLessThanOrEqualTo(1);
+		assertThat(requests(runs, "meetings")).isLessThanOrEqualTo(runs.size());
+		assertThat(pulls).as("five moments for each meeting at most").isLessThanOrEqualTo(5 * meetings);
+		assertThat(participants).as("one page holds a class").isEqualTo(pulls);
+	}
+
+	private long requests(List<Run> runs, String name) {
+		return runs.stream().mapToLong((run) -> this.house.count(run, "requests.zoom." + name)).sum();
+	}
+
+	private long number(String statement) {
+		return this.house.database().jdbc().sql(statement).query(Long.class).single();
+	}
+
+	/** A run every half hour from morning to evening, and one in the night. */
 	private List<Run> day(SchoolId school) {
 		List<Run> runs = new ArrayList<>();
-		for (LocalTime time = LocalTime.of(8, 50); time.isBefore(LocalTime.of(21, 0)); time = time.plusMinutes(20)) {
+		for (LocalTime time = LocalTime.of(8, 50); time.isBefore(LocalTime.of(21, 0)); time = time.plusMinutes(30)) {
 			this.house.at(AttendanceHouse.DAY + "T" + time);
 			runs.add(this.house.run(school));
 		}

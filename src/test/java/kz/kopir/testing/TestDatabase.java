@@ -21,7 +21,7 @@ public final class TestDatabase implements AutoCloseable {
 	private static final List<String> TABLES = List.of("run_count", "balance", "delivery", "plan", "run",
 			"problem_line", "problem", "link", "meeting_row", "meeting", "zoom_listing", "zoom_user", "zoom_budget",
 			"attendance_decision", "participant_alias", "attendance_evidence", "report_file", "report_header",
-			"webhook_event", "shedlock");
+			"shedlock");
 
 	private final DatabaseSettings settings;
 

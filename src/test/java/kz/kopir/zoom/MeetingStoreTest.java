@@ -98,20 +98,9 @@ class MeetingStoreTest {
 	}
 
 	@Test
-	void theReportReplacesWhatEventsTold() {
-		this.meetings.told(SCHOOL, MEETING, StoredMeeting.Source.WEBHOOK, false, FEW, 0, NOW);
-		assertThat(stored().isComplete()).isFalse();
-		this.meetings.found(SCHOOL, List.of(MEETING));
-		pull(ALL, "all");
-		assertThat(stored().source()).isEqualTo(StoredMeeting.Source.ZOOM);
-		assertThat(pull(ALL, "all")).isTrue();
-		assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEqualTo(ALL);
-	}
-
-	@Test
 	void theSameFileTwiceChangesNothing() {
-		this.meetings.told(SCHOOL, MEETING, StoredMeeting.Source.FILE, true, ALL, 1, NOW);
-		this.meetings.told(SCHOOL, MEETING, StoredMeeting.Source.FILE, true, ALL, 1, NOW);
+		this.meetings.told(SCHOOL, MEETING, ALL, 1, NOW);
+		this.meetings.told(SCHOOL, MEETING, ALL, 1, NOW);
 		assertThat(stored().isComplete()).isTrue();
 		assertThat(stored().unusableRows()).isEqualTo(1);
 		assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEqualTo(ALL);

@@ -19,7 +19,6 @@ import kz.kopir.problem.Problems;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.TeacherId;
 import kz.kopir.zoom.MeetingStore;
-import kz.kopir.zoom.StoredMeeting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,8 +115,8 @@ public class ReportImport {
 			ReportContent content) {
 		this.transactions.executeWithoutResult((status) -> {
 			content.meetings()
-				.forEach((told) -> this.meetings.told(school, told.meeting(), StoredMeeting.Source.FILE, true,
-						told.rows(), told.unusableRows(), this.clock.instant()));
+				.forEach((told) -> this.meetings.told(school, told.meeting(), told.rows(), told.unusableRows(),
+						this.clock.instant()));
 			note(school, hash, fileName, teacher, "taken");
 			this.problems.close(school, subject(fileName, teacher));
 			if (!content.faults().isEmpty()) {

@@ -49,6 +49,7 @@ public final class Attendance {
 
 		private final Instant to;
 
+		/** Those that took time of the lesson. */
 		private final List<MeetingFacts> meetings;
 
 		private final Map<PupilId, Trace> traces = new HashMap<>();
@@ -73,7 +74,7 @@ public final class Attendance {
 			this.starts = this.meetings.stream()
 				.collect(Collectors.toMap((one) -> one.meeting().host(), (one) -> one.meeting().start(),
 						(one, other) -> one.isBefore(other) ? one : other));
-			this.complete = !facts.moreExpected() && this.meetings.stream().allMatch(MeetingFacts::complete);
+			this.complete = !facts.moreExpected() && facts.meetings().stream().allMatch(MeetingFacts::complete);
 		}
 
 		LessonAttendance judge() {
@@ -94,11 +95,11 @@ public final class Attendance {
 		}
 
 		private void readRows() {
-			List<MeetingRow> rows = this.meetings.stream().flatMap((one) -> one.rows().stream()).toList();
+			List<MeetingRow> rows = this.facts.meetings().stream().flatMap((one) -> one.rows().stream()).toList();
 			ParticipantLinker linker = new ParticipantLinker(this.facts.pupils(), this.facts.aliases(), rows);
 			ParticipantSuggestions suggestions = new ParticipantSuggestions(this.facts.pupils());
 			Set<PupilId> own = this.facts.pupils().stream().map(Pupil::id).collect(Collectors.toSet());
-			for (MeetingFacts meeting : this.meetings) {
+			for (MeetingFacts meeting : this.facts.meetings()) {
 				for (int i = 0; i < meeting.rows().size(); i++) {
 					MeetingRow row = meeting.rows().get(i);
 					Optional<ParticipantLinker.Link> link = row.staff() ? Optional.empty() : linker.link(row);
@@ -161,7 +162,7 @@ public final class Attendance {
 
 		private Outcome notSeen(Trace trace) {
 			boolean nobodyUnknown = this.unmatched.isEmpty()
-					&& this.meetings.stream().allMatch((meeting) -> meeting.unusableRows() == 0);
+					&& this.facts.meetings().stream().allMatch((meeting) -> meeting.unusableRows() == 0);
 			return (Attendance.this.policy.notSeen() == AttendancePolicy.NotSeen.ABSENT && nobodyUnknown
 					&& !trace.knocked) ? new Outcome.Wanted(AttendanceStatus.ABSENT, "not-seen")
 							: new Outcome.Held(ProblemCode.ATTENDANCE_NOT_SEEN);

@@ -56,6 +56,9 @@ public final class Attendance {
 
 		private final List<Unmatched> unmatched = new ArrayList<>();
 
+		/** When the first participant came whom nobody knows. */
+		private @Nullable Instant firstUnknown;
+
 		private final long length;
 
 		/**
@@ -108,6 +111,8 @@ public final class Attendance {
 					if (!row.staff() && link.isEmpty() && span(row).touches(this.from, this.to)) {
 						this.unmatched.add(new Unmatched(meeting.meeting().id(), i, row.waitingRoom(),
 								suggestions.of(row.name())));
+						this.firstUnknown = (this.firstUnknown == null || row.join().isBefore(this.firstUnknown))
+								? row.join() : this.firstUnknown;
 					}
 				}
 			}
@@ -142,7 +147,7 @@ public final class Attendance {
 			}
 			return switch (state) {
 				case PRESENT -> new Outcome.Blank();
-				case LATE -> new Outcome.Wanted(AttendanceStatus.LATE, "joined-after-grace");
+				case LATE -> late(trace);
 				case LEFT_EARLY -> new Outcome.Held(ProblemCode.ATTENDANCE_LEFT_EARLY);
 				case UNKNOWN -> unknown();
 				case NOT_SEEN -> braked ? new Outcome.Held(ProblemCode.ATTENDANCE_BRAKED) : notSeen(trace);
@@ -160,9 +165,24 @@ public final class Attendance {
 					this.meetings.isEmpty() ? ProblemCode.LESSON_WITHOUT_MEETING : ProblemCode.MEETING_DATA_INCOMPLETE);
 		}
 
+		/**
+		 * Who came in time under a name that nobody knows, and again under the own one,
+		 * is not late: while somebody came before who may be the same child, a person
+		 * decides.
+		 */
+		private Outcome late(Trace trace) {
+			boolean somebodyBefore = this.firstUnknown != null && trace.first != null
+					&& this.firstUnknown.isBefore(trace.first);
+			return (somebodyBefore || !allUsable()) ? new Outcome.Held(ProblemCode.PARTICIPANT_NOT_LINKED)
+					: new Outcome.Wanted(AttendanceStatus.LATE, "joined-after-grace");
+		}
+
+		private boolean allUsable() {
+			return this.facts.meetings().stream().allMatch((meeting) -> meeting.unusableRows() == 0);
+		}
+
 		private Outcome notSeen(Trace trace) {
-			boolean nobodyUnknown = this.unmatched.isEmpty()
-					&& this.facts.meetings().stream().allMatch((meeting) -> meeting.unusableRows() == 0);
+			boolean nobodyUnknown = this.unmatched.isEmpty() && allUsable();
 			return (Attendance.this.policy.notSeen() == AttendancePolicy.NotSeen.ABSENT && nobodyUnknown
 					&& !trace.knocked) ? new Outcome.Wanted(AttendanceStatus.ABSENT, "not-seen")
 							: new Outcome.Held(ProblemCode.ATTENDANCE_NOT_SEEN);
@@ -203,7 +223,12 @@ public final class Attendance {
 						Judgement.this.to.plus(Attendance.this.policy.tolerance()));
 				Spans.Span bounds = clipped(meeting);
 				Spans.Span seen = span(row).clip(bounds.start(), bounds.end());
-				if (row.waitingRoom() || !seen.hasLength()) {
+				if (row.waitingRoom()) {
+					// who was in time, but let in later, did not come late
+					this.onTime |= !row.join().isAfter(graceEnds(meeting));
+					return;
+				}
+				if (!seen.hasLength()) {
 					return;
 				}
 				this.spans.add(seen);
@@ -211,10 +236,13 @@ public final class Attendance {
 				this.evidence.add(link);
 				this.first = (this.first == null || seen.start().isBefore(this.first)) ? seen.start() : this.first;
 				this.last = (this.last == null || seen.end().isAfter(this.last)) ? seen.end() : this.last;
-				Instant began = Judgement.this.starts.get(meeting.meeting().host());
+				this.onTime |= !seen.start().isAfter(graceEnds(meeting));
+			}
+
+			private Instant graceEnds(MeetingFacts meeting) {
+				Instant began = Judgement.this.starts.getOrDefault(meeting.meeting().host(), meeting.meeting().start());
 				Instant begin = began.isAfter(Judgement.this.from) ? began : Judgement.this.from;
-				Instant grace = begin.plus(Attendance.this.policy.band(Judgement.this.facts.grade()).grace());
-				this.onTime |= !seen.start().isAfter(grace);
+				return begin.plus(Attendance.this.policy.band(Judgement.this.facts.grade()).grace());
 			}
 
 		}

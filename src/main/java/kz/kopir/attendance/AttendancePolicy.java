@@ -35,7 +35,7 @@ public record AttendancePolicy(String version, Duration tolerance, List<Band> ba
 	public static final BigDecimal DEFAULT_BRAKE_SHARE = new BigDecimal("0.4");
 
 	/** Changes when the code judges otherwise by the same table. */
-	private static final String RULES = "attendance-2";
+	private static final String RULES = "attendance-3";
 
 	private static final int GRADES = 13;
 

@@ -114,8 +114,10 @@ class SchoolsConfiguration {
 		Map<SchoolId, ReportRules> rules = new LinkedHashMap<>();
 		settings.schools().forEach((id, school) -> {
 			DistancePeriods periods = attendance(school, tables).periods();
-			rules.put(new SchoolId(id), new ReportRules(school.attendance().reportZone(),
-					(day) -> periods.anyOn(day, day), participants(school, tables)::byEmail));
+			ZoomTeachers teachers = teachers(school, tables);
+			rules.put(new SchoolId(id),
+					new ReportRules(school.attendance().reportZone(), (day) -> periods.anyOn(day, day),
+							participants(school, tables)::byEmail, (email) -> teachers.teacher(email).isPresent()));
 		});
 		return rules;
 	}

@@ -102,6 +102,27 @@ class AttendanceStatesTest {
 	}
 
 	@Test
+	void whoMayHaveComeInTimeUnderAnotherNameIsNotLateUntilAPersonSaysSo() {
+		Outcome asked = new Outcome.Held(ProblemCode.PARTICIPANT_NOT_LINKED);
+		MeetingRow unknownInTime = row("iPhone", 0, 1200);
+		MeetingRow unknownAfterwards = row("iPhone", 1300, 2700);
+		assertThat(new SampleLesson(2).meeting(0, 2700, row(2, 1200, 2700), unknownInTime).outcome(2)).isEqualTo(asked);
+		assertThat(new SampleLesson(2).meeting(0, 2700, row(2, 1200, 2700), unknownAfterwards).outcome(2))
+			.isEqualTo(LATE);
+		assertThat(new SampleLesson(2).meeting("host", 0, 2700, true, 1, List.of(row(2, 1200, 2700))).outcome(2))
+			.as("an unusable row may be the same child")
+			.isEqualTo(asked);
+	}
+
+	@Test
+	void whoWaitedInTimeAndWasLetInLaterIsNotLate() {
+		MeetingRow waited = row(1, 60, 600);
+		SampleLesson lesson = new SampleLesson(1).meeting(0, 2700, new MeetingRow(waited.name(), waited.join(),
+				waited.leave(), true, false, waited.pupil(), waited.evidence()), row(1, 600, 2700));
+		assertThat(lesson.outcome(1)).isEqualTo(BLANK);
+	}
+
+	@Test
 	void whoWasThereExactlyTheShareDidNotLeaveEarly() {
 		SampleLesson lesson = new SampleLesson(2).meeting(0, 1800, row(1, 0, 1260), row(2, 0, 1259));
 		assertThat(lesson.outcome(1)).isEqualTo(BLANK);

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -114,7 +116,7 @@ class AttendanceAnswersTest {
 		Run after = this.house.run(AttendanceHouse.STRICT);
 
 		assertThat(after.state()).isEqualTo(RunState.FINISHED);
-		assertThat(this.house.balance(after).stream().mapToLong(BalanceRow::delivered).sum()).isPositive();
+		assertThat(this.house.count(after, "meetings.complete")).isPositive();
 		assertThat(this.house.problems(AttendanceHouse.STRICT)).extracting((problem) -> problem.code())
 			.doesNotContain(ProblemCode.ZOOM_UNAVAILABLE);
 	}
@@ -140,35 +142,28 @@ class AttendanceAnswersTest {
 	}
 
 	@Test
-	void withoutAccessToZoomATeachersReportTellsWhoWasLate() throws Exception {
+	void withoutAccessToZoomTeachersReportsTellWhoWasLate() throws Exception {
 		this.house.zoomFaults().add(Fault.next("GET", "/v2/.*", 1000, Effect.maintenance()));
-		LessonTruth truth = this.house.world()
-			.attendanceTruth(AttendanceHouse.DAY)
-			.stream()
-			.filter((lesson) -> lesson.trap() == LessonTruth.Trap.NONE && lesson.meetingUuids().size() == 1
-					&& lesson.seen().containsValue(LessonTruth.Seen.LATE))
-			.findFirst()
-			.orElseThrow();
-		MeetingFacts meeting = this.house.world()
-			.meetings(AttendanceHouse.DAY)
-			.stream()
-			.filter((one) -> one.uuid().equals(truth.meetingUuids().get(0)))
-			.findFirst()
-			.orElseThrow();
 		this.house.at(EVENING);
-		String path = "/reports/rehearsal/" + meeting.hostId() + "/participants_" + meeting.number() + ".csv";
+		this.house.teachersConfirmWhoIsWho(AttendanceHouse.ASKING);
+		Map<Long, LessonTruth> truth = new HashMap<>();
+		this.house.world()
+			.attendanceTruth(AttendanceHouse.DAY)
+			.forEach((lesson) -> truth.put(lesson.lesson().id(), lesson));
+		String last = "";
+		for (MeetingFacts meeting : this.house.world().meetings(AttendanceHouse.DAY)) {
+			last = "/reports/rehearsal/" + meeting.hostId() + "/participants_" + meeting.number() + ".csv";
+			HttpResponse<String> taken = put(last, report(meeting));
+			assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+		}
+		assertThat(put(last, "no report").statusCode()).isEqualTo(422);
 
-		HttpResponse<String> taken = put(path, report(meeting));
-		assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-		assertThat(put(path, "no report").statusCode()).isEqualTo(422);
 		Run run = this.house.run(AttendanceHouse.ASKING);
 
 		assertThat(run.state()).isEqualTo(RunState.FINISHED);
-		assertThat(this.house.rehearsal().kundelik().logEntries()).isNotEmpty().allSatisfy((entry) -> {
-			assertThat(entry.lessonId()).isEqualTo(truth.lesson().id());
-			assertThat(truth.seen().get(entry.personId())).isEqualTo(LessonTruth.Seen.LATE);
-		});
-		assertThat(Json.mapper().readTree(put(path, report(meeting)).body()).path("again").asBoolean()).isTrue();
+		assertThat(this.house.rehearsal().kundelik().logEntries()).isNotEmpty()
+			.allMatch((entry) -> entry.status().equals("Late"))
+			.allMatch((entry) -> truth.get(entry.lessonId()).seen().get(entry.personId()) == LessonTruth.Seen.LATE);
 	}
 
 	@Test

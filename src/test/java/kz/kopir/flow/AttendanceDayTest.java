@@ -3,26 +3,19 @@ package kz.kopir.flow;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import kz.kopir.attendance.ParticipantNames;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.rehearsal.kundelik.JournalLogEntry;
 import kz.kopir.rehearsal.world.LessonTruth;
-import kz.kopir.rehearsal.world.MeetingFacts;
-import kz.kopir.rehearsal.world.ParticipantFacts;
 import kz.kopir.rehearsal.zoom.ZoomContract;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunState;
-import kz.kopir.school.ClassGroupId;
-import kz.kopir.school.PupilId;
 import kz.kopir.school.SchoolId;
-import kz.kopir.sync.AttendanceMemory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +50,15 @@ class AttendanceDayTest {
 		assertThat(runs).allSatisfy((run) -> assertThat(this.house.balance(run)).allMatch(BalanceRow::comesOut));
 		Map<String, LessonTruth.Seen> truth = truth();
 		List<JournalLogEntry> entries = this.house.rehearsal().kundelik().logEntries();
-		assertThat(entries).isNotEmpty();
 		assertThat(entries).allSatisfy((entry) -> {
 			assertThat(entry.status()).isEqualTo("Late");
 			assertThat(truth.get(entry.lessonId() + "/" + entry.personId())).isEqualTo(LessonTruth.Seen.LATE);
 		});
+		this.house.teachersConfirmWhoIsWho(AttendanceHouse.ASKING);
+		this.house.run(AttendanceHouse.ASKING);
+		entries = this.house.rehearsal().kundelik().logEntries();
+		assertThat(entries)
+			.allMatch((entry) -> truth.get(entry.lessonId() + "/" + entry.personId()) == LessonTruth.Seen.LATE);
 		long late = truth.values().stream().filter((seen) -> seen == LessonTruth.Seen.LATE).count();
 		assertThat(entries.size()).as("late comers who are known").isGreaterThan((int) (late / 3));
 		assertThat(codes(AttendanceHouse.ASKING)).contains(ProblemCode.ATTENDANCE_NOT_SEEN,
@@ -77,7 +74,7 @@ class AttendanceDayTest {
 	void whereAbsencesAreWrittenByRuleNobodyIsAbsentWhoWasThere() {
 		day(AttendanceHouse.STRICT);
 		assertThat(absences()).as("while a participant is unknown").isEmpty();
-		teachersConfirmWhoIsWho();
+		this.house.teachersConfirmWhoIsWho(AttendanceHouse.STRICT);
 		this.house.run(AttendanceHouse.STRICT);
 
 		Map<String, LessonTruth.Seen> truth = truth();
@@ -136,32 +133,6 @@ class AttendanceDayTest {
 			.stream()
 			.filter((entry) -> entry.status().equals(ABSENT))
 			.toList();
-	}
-
-	/** Names that only one person of a class group used that day. */
-	private void teachersConfirmWhoIsWho() {
-		Map<Long, Long> groups = new HashMap<>();
-		this.house.world()
-			.attendanceTruth(AttendanceHouse.DAY)
-			.forEach((lesson) -> groups.put(lesson.lesson().id(), lesson.lesson().groupId()));
-		Map<String, Set<Long>> users = new HashMap<>();
-		for (MeetingFacts meeting : this.house.world().meetings(AttendanceHouse.DAY)) {
-			for (ParticipantFacts participant : meeting.participants()) {
-				for (Long lesson : meeting.lessonIds()) {
-					String key = groups.get(lesson) + "/" + ParticipantNames.key(participant.name());
-					users.computeIfAbsent(key, (name) -> new HashSet<>())
-						.add((participant.personId() != null) ? participant.personId() : 0L);
-				}
-			}
-		}
-		AttendanceMemory memory = this.house.bean(AttendanceMemory.class);
-		users.forEach((key, persons) -> {
-			Long person = persons.iterator().next();
-			if (persons.size() == 1 && this.house.world().pupil(person) != null) {
-				memory.confirm(AttendanceHouse.STRICT, new ClassGroupId(key.substring(0, key.indexOf('/'))),
-						key.substring(key.indexOf('/') + 1), new PupilId(person.toString()), "teacher");
-			}
-		});
 	}
 
 	private Map<String, LessonTruth.Seen> truth() {

@@ -127,7 +127,7 @@ public final class ParticipantReports {
 		}
 		String email = raw.email().toLowerCase(Locale.ROOT);
 		Optional<PupilId> pupil = email.isEmpty() ? Optional.empty() : context.pupils().apply(email);
-		boolean staff = isHost(raw.name()) || (!email.isEmpty() && email.equals(host));
+		boolean staff = isHost(raw.name()) || (!email.isEmpty() && (email.equals(host) || context.staff().test(email)));
 		return Optional.of(new MeetingRow(shown(raw.name()), join.get(), leave.get(),
 				YES.contains(raw.waiting().toLowerCase(Locale.ROOT)), staff, pupil.orElse(null),
 				pupil.isPresent() ? "own-account-email" : null));

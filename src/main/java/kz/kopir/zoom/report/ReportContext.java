@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param order what comes first in its dates, when a person said so, or null
  * @param lessonDay whether there can have been lessons on a day
  * @param pupils the pupil of an address of the school's own accounts
+ * @param staff whether an address is a teacher's
  */
 public record ReportContext(ZoneId zone, @Nullable TeacherId teacher, Map<String, ReportColumn> learned,
-		@Nullable DateOrder order, Predicate<LocalDate> lessonDay, Function<String, Optional<PupilId>> pupils) {
+		@Nullable DateOrder order, Predicate<LocalDate> lessonDay, Function<String, Optional<PupilId>> pupils,
+		Predicate<String> staff) {
 }

@@ -81,7 +81,7 @@ public class ReportImport {
 			ReportRules known = this.rules.apply(school);
 			return keep(school, fileName, teacher, hash,
 					this.reports.read(fileName, bytes, new ReportContext(known.zone(), teacher, learned(school), order,
-							known.lessonDay(), known.pupils())));
+							known.lessonDay(), known.pupils(), known.staff())));
 		}
 		catch (ReportRefused refused) {
 			note(school, hash, fileName, teacher, "refused");

@@ -14,6 +14,8 @@ import kz.kopir.school.PupilId;
  * @param zone time zone of the teachers' Zoom profiles
  * @param lessonDay whether there can have been lessons in Zoom on a day
  * @param pupils the pupil of an address of the school's own accounts
+ * @param staff whether an address is a teacher's
  */
-public record ReportRules(ZoneId zone, Predicate<LocalDate> lessonDay, Function<String, Optional<PupilId>> pupils) {
+public record ReportRules(ZoneId zone, Predicate<LocalDate> lessonDay, Function<String, Optional<PupilId>> pupils,
+		Predicate<String> staff) {
 }

@@ -192,7 +192,7 @@ class ParticipantReportsTest {
 		assertRefused(text.getBytes(StandardCharsets.UTF_8), ProblemCode.REPORT_HEADER_UNKNOWN, "Аты");
 		ReportContext learned = new ReportContext(ZoneId.of("Asia/Almaty"), new TeacherId("501"),
 				Map.of(ReportColumn.normalized(" АТЫ "), ReportColumn.NAME), null, DAY::equals,
-				(email) -> Optional.empty());
+				(email) -> Optional.empty(), (email) -> false);
 		assertThat(new ParticipantReports().read("r.csv", text.getBytes(StandardCharsets.UTF_8), learned).meetings())
 			.hasSize(1);
 	}
@@ -266,7 +266,8 @@ class ParticipantReportsTest {
 
 	private static ReportContext context(@Nullable TeacherId teacher, @Nullable DateOrder order, LocalDate lessonDay) {
 		return new ReportContext(ZoneId.of("Asia/Almaty"), teacher, Map.of(), order, lessonDay::equals,
-				(email) -> email.equals("p2@school.example") ? Optional.of(new PupilId("12")) : Optional.empty());
+				(email) -> email.equals("p2@school.example") ? Optional.of(new PupilId("12")) : Optional.empty(),
+				"t2@school.example"::equals);
 	}
 
 }

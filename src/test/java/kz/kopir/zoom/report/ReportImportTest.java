@@ -47,7 +47,7 @@ class ReportImportTest {
 		this.problems = new Problems(database.template(), database.transactions(), clock);
 		this.reports = new ReportImport(database.template(), database.transactions(), this.meetings, this.problems,
 				(school) -> new ReportRules(ZoneId.of("Asia/Almaty"), LocalDate.of(2026, 11, 20)::equals,
-						(email) -> Optional.empty()),
+						(email) -> Optional.empty(), (email) -> false),
 				clock);
 	}
 

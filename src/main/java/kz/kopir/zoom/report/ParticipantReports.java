@@ -1,5 +1,6 @@
 package kz.kopir.zoom.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,7 +43,13 @@ public final class ParticipantReports {
 
 	private static final Set<String> YES = Set.of("yes", "да", "иә", "はい", "true");
 
-	private static final Set<String> HOST = Set.of("host", "организатор", "co-host", "host, me", "me");
+	private static final Set<String> NO = Set.of("no", "нет", "жоқ", "いいえ", "false");
+
+	/** Anybody may call himself so; who is a guest is none of them. */
+	private static final Set<String> HOST = Set.of("host", "организатор", "co-host", "host, me");
+
+	/** Zoom ends every meeting after 30 hours (limits of its plans). */
+	private static final Duration LONGEST = Duration.ofHours(30);
 
 	/**
 	 * Reads a report.
@@ -54,12 +61,13 @@ public final class ParticipantReports {
 	public ReportContent read(String fileName, byte[] bytes, ReportContext context) throws ReportRefused {
 		ReportLines lines = new ReportLines(ReportText.decode(bytes), context.learned());
 		lines.read();
+		String content = ReportText.sha256(bytes);
 		List<ReportContent.RowFault> faults = new ArrayList<>(lines.faults());
 		DateOrder order = order(lines.meetings(), context);
 		List<ReportContent.ReportedMeeting> meetings = new ArrayList<>();
 		for (ReportLines.RawMeeting raw : lines.meetings()) {
 			if (!raw.rows().isEmpty()) {
-				meetings.add(meeting(raw, fileName, order, context, faults));
+				meetings.add(meeting(raw, fileName, content, order, context, faults));
 			}
 		}
 		if (meetings.isEmpty()) {
@@ -69,8 +77,8 @@ public final class ParticipantReports {
 		return new ReportContent(List.copyOf(meetings), List.copyOf(faults));
 	}
 
-	private static ReportContent.ReportedMeeting meeting(ReportLines.RawMeeting raw, String fileName, DateOrder order,
-			ReportContext context, List<ReportContent.RowFault> faults) throws ReportRefused {
+	private static ReportContent.ReportedMeeting meeting(ReportLines.RawMeeting raw, String fileName, String content,
+			DateOrder order, ReportContext context, List<ReportContent.RowFault> faults) throws ReportRefused {
 		int before = faults.size();
 		String host = host(raw, context);
 		List<MeetingRow> rows = new ArrayList<>();
@@ -84,11 +92,15 @@ public final class ParticipantReports {
 		Instant first = rows.stream().map(MeetingRow::join).min(Comparator.naturalOrder()).orElseThrow();
 		Instant last = rows.stream().map(MeetingRow::leave).max(Comparator.naturalOrder()).orElseThrow();
 		Instant start = instant(raw.fact("start"), order, context).orElse(first);
-		Instant end = instant(raw.fact("end"), order, context).filter((told) -> !told.isBefore(start)).orElse(last);
+		Instant end = instant(raw.fact("end"), order, context)
+			.filter((told) -> !told.isBefore(start) && Duration.between(start, told).compareTo(LONGEST) <= 0)
+			.orElse(last);
 		String number = raw.fact("id").isEmpty() ? number(fileName) : raw.fact("id");
-		Meeting meeting = new Meeting(
-				new MeetingId("file/" + (number.isEmpty() ? host.hashCode() : number) + "/" + start), number, host,
-				start, end.isBefore(start) ? start : end);
+		// without a number the file itself, so that it replaces itself under another
+		// teacher
+		String id = number.isEmpty() ? content + "/" + raw.line() : number + "/" + start;
+		Meeting meeting = new Meeting(new MeetingId("file/" + id), number, host, start,
+				end.isBefore(start) ? start : end);
 		return new ReportContent.ReportedMeeting(meeting, List.copyOf(rows), faults.size() - before);
 	}
 
@@ -121,16 +133,27 @@ public final class ParticipantReports {
 			faults.add(new ReportContent.RowFault(raw.line(), "leaves before it joins"));
 			return Optional.empty();
 		}
+		if (Duration.between(join.get(), leave.get()).compareTo(LONGEST) > 0) {
+			faults.add(new ReportContent.RowFault(raw.line(), "stays longer than the 30 hours a meeting can last"));
+			return Optional.empty();
+		}
+		String waiting = (raw.waiting() != null) ? raw.waiting().toLowerCase(Locale.ROOT) : "no";
+		if (!YES.contains(waiting) && !NO.contains(waiting)) {
+			faults.add(new ReportContent.RowFault(raw.line(),
+					"does not tell whether it was in the waiting room (yes, no)"));
+			return Optional.empty();
+		}
 		if (raw.name().length() > LONGEST_NAME) {
 			faults.add(new ReportContent.RowFault(raw.line(), "has a name of " + raw.name().length() + " characters"));
 			return Optional.empty();
 		}
 		String email = raw.email().toLowerCase(Locale.ROOT);
 		Optional<PupilId> pupil = email.isEmpty() ? Optional.empty() : context.pupils().apply(email);
-		boolean staff = isHost(raw.name()) || (!email.isEmpty() && (email.equals(host) || context.staff().test(email)));
-		return Optional.of(new MeetingRow(shown(raw.name()), join.get(), leave.get(),
-				YES.contains(raw.waiting().toLowerCase(Locale.ROOT)), staff, pupil.orElse(null),
-				pupil.isPresent() ? "own-account-email" : null));
+		boolean guest = YES.contains(raw.guest().toLowerCase(Locale.ROOT));
+		boolean staff = (!guest && isHost(raw.name()))
+				|| (!email.isEmpty() && (email.equals(host) || context.staff().test(email)));
+		return Optional.of(new MeetingRow(shown(raw.name()), join.get(), leave.get(), YES.contains(waiting), staff,
+				pupil.orElse(null), pupil.isPresent() ? "own-account-email" : null));
 	}
 
 	private static String shown(String name) {

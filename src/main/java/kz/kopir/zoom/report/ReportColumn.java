@@ -50,8 +50,14 @@ public enum ReportColumn {
 	/** Only webinars have it. */
 	ATTENDED("attended", "time in session (minutes)"),
 
+	/** Whether the participant came without an account of the school. */
+	GUEST("guest", "гость"),
+
+	/** E-mail address of the host, where it is told beside that of the participants. */
+	HOST_EMAIL("host email"),
+
 	/** Of no use here. */
-	OTHER("guest", "гость", "recording consent", "recording disclaimer response", "согласие на запись", "user name",
+	OTHER("host name", "recording consent", "recording disclaimer response", "согласие на запись", "user name",
 			"department", "group", "has zoom rooms?", "creation time", "participants", "участники",
 			"количество участников");
 

@@ -2,11 +2,9 @@ package kz.kopir.zoom.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes report files that persons put in. A file is taken whole, in one transaction, and
- * once: the same content again changes nothing.
+ * once: the same content again, said to be the same teacher's, changes nothing.
  */
 public class ReportImport {
 
@@ -73,7 +71,7 @@ public class ReportImport {
 		String hash = "";
 		try {
 			byte[] bytes = ReportText.read(stream);
-			hash = sha256(bytes);
+			hash = key(bytes, teacher, order);
 			if (isTaken(school, hash)) {
 				logger.info("school={} code=REPORT_AGAIN sha256={}", school, hash);
 				return new ReportOutcome(true, true, 0, 0, List.of(), null, null);
@@ -170,6 +168,15 @@ public class ReportImport {
 		return learned;
 	}
 
+	/**
+	 * The same content is taken anew when a person says of it what was not said before:
+	 * the teacher or the order of its dates may have been wrong.
+	 */
+	private static String key(byte[] bytes, @Nullable TeacherId teacher, @Nullable DateOrder order) {
+		String said = ReportText.sha256(bytes) + "/" + teacher + "/" + order;
+		return ReportText.sha256(said.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private static String subject(String fileName, @Nullable TeacherId teacher) {
 		return "report:" + ((teacher != null) ? teacher : "-") + "/" + fileName;
 	}
@@ -177,15 +184,6 @@ public class ReportImport {
 	/** A file is no run; what it reports is closed by no run either. */
 	private static String runId(String hash) {
 		return Problems.NO_RUN + "report-" + hash.substring(0, Math.min(12, hash.length()));
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256.", ex);
-		}
 	}
 
 }

@@ -124,7 +124,8 @@ final class ReportLines {
 		}
 		last().rows()
 			.add(new RawRow(index + 1, name, cell(cells, header, ReportColumn.EMAIL), join, leave,
-					cell(cells, header, ReportColumn.WAITING)));
+					header.containsKey(ReportColumn.WAITING) ? cell(cells, header, ReportColumn.WAITING) : null,
+					cell(cells, header, ReportColumn.GUEST)));
 	}
 
 	private RawMeeting last() {
@@ -157,9 +158,10 @@ final class ReportLines {
 	}
 
 	private static Map<String, String> facts(List<String> cells, Map<ReportColumn, Integer> columns) {
+		String host = cell(cells, columns, ReportColumn.HOST_EMAIL);
 		return Map.of("id", cell(cells, columns, ReportColumn.MEETING_ID).replaceAll("\\D", ""), "start",
 				cell(cells, columns, ReportColumn.START), "end", cell(cells, columns, ReportColumn.END), "email",
-				cell(cells, columns, ReportColumn.EMAIL));
+				host.isEmpty() ? cell(cells, columns, ReportColumn.EMAIL) : host);
 	}
 
 	private static String cell(List<String> cells, Map<ReportColumn, Integer> columns, ReportColumn column) {
@@ -177,6 +179,7 @@ final class ReportLines {
 					throw ReportRefused.file("It is the report of a webinar. Put in reports of meetings.");
 				}
 				if (columns.containsAll(NEEDED)) {
+					refuseHiddenWaitingRoom(cells, columns);
 					return format;
 				}
 				if (columns.contains(ReportColumn.TOTAL_DURATION)) {
@@ -187,6 +190,23 @@ final class ReportLines {
 			}
 		}
 		throw noHeader();
+	}
+
+	/**
+	 * Time in the waiting room is no time in the lesson: while no column is known to tell
+	 * of it, none may be unknown.
+	 */
+	private void refuseHiddenWaitingRoom(List<String> cells, Set<ReportColumn> columns) throws ReportRefused {
+		Optional<String> unknown = unknown(cells);
+		if (!columns.contains(ReportColumn.WAITING) && unknown.isPresent()) {
+			throw ReportRefused.header(shortened(unknown.get()));
+		}
+	}
+
+	private Optional<String> unknown(List<String> cells) {
+		return cells.stream()
+			.filter((cell) -> !cell.isBlank() && ReportColumn.of(cell, this.learned).isEmpty())
+			.findFirst();
 	}
 
 	/**
@@ -202,9 +222,7 @@ final class ReportLines {
 				columns.addAll(columns(cells).keySet());
 				columns.retainAll(EnumSet.of(ReportColumn.NAME, ReportColumn.JOIN, ReportColumn.LEAVE,
 						ReportColumn.DURATION, ReportColumn.EMAIL));
-				Optional<String> unknown = cells.stream()
-					.filter((cell) -> !cell.isBlank() && ReportColumn.of(cell, this.learned).isEmpty())
-					.findFirst();
+				Optional<String> unknown = unknown(cells);
 				if (columns.size() >= 2 && unknown.isPresent()) {
 					return ReportRefused.header(shortened(unknown.get()));
 				}
@@ -254,8 +272,12 @@ final class ReportLines {
 
 	/**
 	 * A row as texts. Its text form holds no name.
+	 *
+	 * @param waiting whether it was in the waiting room; null when there is no such
+	 * column
 	 */
-	record RawRow(int line, String name, String email, String join, String leave, String waiting) {
+	record RawRow(int line, String name, String email, String join, String leave, @Nullable String waiting,
+			String guest) {
 
 		@Override
 		public String toString() {

@@ -218,6 +218,45 @@ class ParticipantReportsTest {
 	}
 
 	@Test
+	void theHostOfTheLayoutSince2023IsToldByItsOwnColumn() throws Exception {
+		assertThat(one(LAYOUT_E, "r.csv", null).meeting().host()).isEqualTo("t1@school.example");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Y", "Oui", "", "待機" })
+	void aWaitingRoomThatIsNotUnderstoodIsNoTimeInTheLesson(String waiting) throws Exception {
+		String text = LAYOUT_A.replace("25,Yes,,No", "25,Yes,," + waiting);
+		ReportContent content = read(text.getBytes(StandardCharsets.UTF_8), "r.csv", new TeacherId("501"), null);
+		assertThat(content.faults()).extracting(ReportContent.RowFault::line).containsExactly(2);
+		assertThat(content.meetings().get(0).rows()).hasSize(2);
+		assertThat(content.meetings().get(0).unusableRows()).isEqualTo(1);
+	}
+
+	@Test
+	void anUnknownHeaderThatMayBeTheWaitingRoomIsAsked() {
+		assertRefused(LAYOUT_A.replace("In Waiting Room", "待機室内").getBytes(StandardCharsets.UTF_8),
+				ProblemCode.REPORT_HEADER_UNKNOWN, "待機室内");
+	}
+
+	@Test
+	void nobodyStaysLongerThanZoomLetsAMeetingLast() throws Exception {
+		String text = LAYOUT_A.replace("11/20/2026 08:25:10 AM", "11/21/2026 02:01:01 PM");
+		ReportContent content = read(text.getBytes(StandardCharsets.UTF_8), "r.csv", new TeacherId("501"), null);
+		assertThat(content.faults()).extracting(ReportContent.RowFault::line).containsExactly(2);
+		text = LAYOUT_A.replace("11/20/2026 08:25:10 AM", "11/21/2026 02:01:00 PM");
+		content = read(text.getBytes(StandardCharsets.UTF_8), "r.csv", new TeacherId("501"), null);
+		assertThat(content.faults()).isEmpty();
+	}
+
+	@Test
+	void whoOnlyCallsHimselfHostOrMeIsNoStaff() throws Exception {
+		for (String name : new String[] { "Оқушы Бірінші (Host)", "Оқушы Бірінші (me)" }) {
+			ReportedMeeting told = one(LAYOUT_A.replace("Оқушы Бірінші", name), "r.csv", new TeacherId("501"));
+			assertThat(told.rows()).extracting(MeetingRow::staff).containsExactly(false, false, true);
+		}
+	}
+
+	@Test
 	void whatIsNoReportIsRefusedBeforeAnythingElse() {
 		assertRefused(new byte[0], ProblemCode.REPORT_REFUSED, "empty");
 		assertRefused(new byte[] { 'P', 'K', 3, 4, 20, 0 }, ProblemCode.REPORT_REFUSED, "workbook");

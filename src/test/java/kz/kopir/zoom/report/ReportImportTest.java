@@ -71,6 +71,18 @@ class ReportImportTest {
 	}
 
 	@Test
+	void aFileOfTheWrongTeacherIsTakenAgainForTheRightOneAndIsHisAlone() throws IOException {
+		for (String teacher : new String[] { "501", "502" }) {
+			ReportOutcome outcome = this.reports.take(SCHOOL, "r.csv", new TeacherId(teacher), null,
+					new ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)));
+			assertThat(outcome.taken()).isTrue();
+			assertThat(outcome.again()).isFalse();
+		}
+		assertThat(stored()).singleElement()
+			.satisfies((meeting) -> assertThat(meeting.meeting().host()).isEqualTo("teacher/502"));
+	}
+
+	@Test
 	void aRefusedFileIsAProblemUntilOneOfThisNameIsTaken() throws IOException {
 		ReportOutcome refused = take("r.csv", "Name,Total Duration (Minutes)\nА,5\n");
 		assertThat(refused.taken()).isFalse();

@@ -2,16 +2,13 @@ package kz.kopir.attendance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Table;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The rules by which attendance is judged.
@@ -111,13 +108,7 @@ public record AttendancePolicy(String version, Duration tolerance, List<Band> ba
 	}
 
 	private static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 6);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256.", ex);
-		}
+		return DigestUtils.sha256Hex(text).substring(0, 12);
 	}
 
 	/** What becomes of a pupil who was not seen. */

@@ -1,13 +1,9 @@
 package kz.kopir.sync;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import kz.kopir.attendance.LessonAttendance.PupilAttendance;
 import kz.kopir.school.Coursework;
 import kz.kopir.school.Submission;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Fingerprint of a source's record as it was when an entry was made from it: shows later
@@ -15,7 +11,7 @@ import kz.kopir.school.Submission;
  */
 final class Fingerprint {
 
-	private static final int BYTES = 8;
+	private static final int DIGITS = 16;
 
 	private Fingerprint() {
 	}
@@ -36,17 +32,7 @@ final class Fingerprint {
 	}
 
 	private static String hash(String text) {
-		byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-		return HexFormat.of().formatHex(digest, 0, BYTES);
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(text).substring(0, DIGITS);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * Names exactly the changes of a plan: the same changes have the same hash in every run.
  */
@@ -14,7 +16,7 @@ final class PlanHash {
 	}
 
 	static String of(ClassGroupOrder order, List<Change> changes) {
-		MessageDigest digest = Fingerprint.sha256();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		add(digest, order.run().school().value());
 		add(digest, order.classGroup().id().value());
 		for (Change change : changes) {

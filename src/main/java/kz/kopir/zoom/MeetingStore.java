@@ -118,18 +118,21 @@ public class MeetingStore {
 	 * Takes a meeting with its participants as a report file tells it: that is all there
 	 * is to know. The same meeting told again replaces what was told.
 	 * @param unusableRows rows that could not be used
+	 * @param report names the file
 	 */
-	public void told(SchoolId school, Meeting meeting, List<MeetingRow> rows, int unusableRows, Instant now) {
+	public void told(SchoolId school, Meeting meeting, List<MeetingRow> rows, int unusableRows, String report,
+			Instant now) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc
 				.sql("""
 						insert into meeting (school, id, number, host, started_at, ended_at, source, state, pulls, pulled_at,
-							unusable_rows)
-						values (:school, :id, :number, :host, :start, :end, 'file', 'accepted', 0, :now, :unusable)
+							unusable_rows, report)
+						values (:school, :id, :number, :host, :start, :end, 'file', 'accepted', 0, :now, :unusable, :report)
 						on conflict (school, id) do update set number = excluded.number, host = excluded.host,
 							started_at = excluded.started_at, ended_at = excluded.ended_at, pulled_at = excluded.pulled_at,
-							unusable_rows = excluded.unusable_rows
+							unusable_rows = excluded.unusable_rows, report = excluded.report
 						""")
+				.param("report", report)
 				.param("school", school.value())
 				.param("id", meeting.id().value())
 				.param("number", meeting.number())
@@ -140,6 +143,20 @@ public class MeetingStore {
 				.param("unusable", unusableRows)
 				.update();
 			replaceRows(school, meeting.id(), rows);
+		});
+	}
+
+	/** Forgets the meetings that a report file was the last to tell. */
+	public void forget(SchoolId school, String report) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("""
+					delete from meeting_row where school = :school and meeting in
+						(select id from meeting where school = :school and report = :report)
+					""").param("school", school.value()).param("report", report).update();
+			this.jdbc.sql("delete from meeting where school = :school and report = :report")
+				.param("school", school.value())
+				.param("report", report)
+				.update();
 		});
 	}
 

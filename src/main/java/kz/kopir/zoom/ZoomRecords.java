@@ -2,7 +2,6 @@ package kz.kopir.zoom;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import kz.kopir.mapping.RecordException;
 import kz.kopir.school.Meeting;
 import kz.kopir.school.MeetingId;
 import kz.kopir.school.MeetingRow;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,16 +125,11 @@ final class ZoomRecords {
 	}
 
 	private static String fingerprint(List<String> prints) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (String print : prints) {
-				digest.update((print.length() + ":" + print).getBytes(StandardCharsets.UTF_8));
-			}
-			return HexFormat.of().formatHex(digest.digest());
+		MessageDigest digest = DigestUtils.getSha256Digest();
+		for (String print : prints) {
+			digest.update((print.length() + ":" + print).getBytes(StandardCharsets.UTF_8));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256.", ex);
-		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	/**

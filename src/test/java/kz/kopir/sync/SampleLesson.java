@@ -180,7 +180,7 @@ final class SampleLesson {
 
 		ClassGroupResult run() {
 			SampleLesson lesson = SampleLesson.this;
-			this.meetings.told(SampleClass.SCHOOL, MEETING, lesson.rows, 0, SampleClass.NOW);
+			this.meetings.told(SampleClass.SCHOOL, MEETING, lesson.rows, 0, "report", SampleClass.NOW);
 			lesson.decisions
 				.forEach((pupil, status) -> this.memory.decide(SampleClass.SCHOOL, LESSON, pupil, status, "teacher"));
 			AttendanceOrder order = order(this.meetings.find(SampleClass.SCHOOL, MEETING.id()).orElseThrow());

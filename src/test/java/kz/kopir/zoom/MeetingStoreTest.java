@@ -99,11 +99,22 @@ class MeetingStoreTest {
 
 	@Test
 	void theSameFileTwiceChangesNothing() {
-		this.meetings.told(SCHOOL, MEETING, ALL, 1, NOW);
-		this.meetings.told(SCHOOL, MEETING, ALL, 1, NOW);
+		this.meetings.told(SCHOOL, MEETING, ALL, 1, "report-1", NOW);
+		this.meetings.told(SCHOOL, MEETING, ALL, 1, "report-1", NOW);
 		assertThat(stored().isComplete()).isTrue();
 		assertThat(stored().unusableRows()).isEqualTo(1);
 		assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEqualTo(ALL);
+	}
+
+	@Test
+	void aFileForgetsOnlyTheMeetingsThatItWasTheLastToTell() {
+		this.meetings.told(SCHOOL, MEETING, ALL, 1, "report-1", NOW);
+		this.meetings.told(SCHOOL, MEETING, ALL, 1, "report-2", NOW);
+		this.meetings.forget(SCHOOL, "report-1");
+		assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEqualTo(ALL);
+		this.meetings.forget(SCHOOL, "report-2");
+		assertThat(this.meetings.find(SCHOOL, MEETING.id())).isEmpty();
+		assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEmpty();
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import kz.kopir.school.MeetingRow;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.TeacherId;
 import kz.kopir.zoom.ZoomTeachers;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class ParticipantReports {
 
 	/** Zoom cuts names at 64 characters; what is longer is no name. */
 	private static final int LONGEST_NAME = 200;
+
+	/** How much the downloader's clock may differ from the gateway's. */
+	private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+	private static final int HOST_DIGITS = 12;
 
 	private static final int FIRST_YEAR = 2020;
 
@@ -48,7 +54,7 @@ public final class ParticipantReports {
 	/** Anybody may call himself so; who is a guest is none of them. */
 	private static final Set<String> HOST = Set.of("host", "организатор", "co-host", "host, me");
 
-	/** Zoom ends every meeting after 30 hours (limits of its plans). */
+	/** Zoom ends every meeting after 30 hours (reference of Zoom, plan matrix). */
 	private static final Duration LONGEST = Duration.ofHours(30);
 
 	/**
@@ -61,14 +67,17 @@ public final class ParticipantReports {
 	public ReportContent read(String fileName, byte[] bytes, ReportContext context) throws ReportRefused {
 		ReportLines lines = new ReportLines(ReportText.decode(bytes), context.learned());
 		lines.read();
-		String content = ReportText.sha256(bytes);
 		List<ReportContent.RowFault> faults = new ArrayList<>(lines.faults());
 		DateOrder order = order(lines.meetings(), context);
 		List<ReportContent.ReportedMeeting> meetings = new ArrayList<>();
 		for (ReportLines.RawMeeting raw : lines.meetings()) {
 			if (!raw.rows().isEmpty()) {
-				meetings.add(meeting(raw, fileName, content, order, context, faults));
+				meeting(raw, fileName, order, context, faults).ifPresent(meetings::add);
 			}
+		}
+		if (meetings.isEmpty() && !faults.isEmpty()) {
+			throw ReportRefused.file("None of its rows can be used; line " + faults.get(0).line() + " "
+					+ faults.get(0).mistake() + ". Download the report again and put it in unchanged.");
 		}
 		if (meetings.isEmpty()) {
 			throw ReportRefused.file("It has no participants. Download the report again when the meeting has been over "
@@ -77,17 +86,17 @@ public final class ParticipantReports {
 		return new ReportContent(List.copyOf(meetings), List.copyOf(faults));
 	}
 
-	private static ReportContent.ReportedMeeting meeting(ReportLines.RawMeeting raw, String fileName, String content,
+	/** Empty when none of its rows can be used; they are faults. */
+	private static Optional<ReportContent.ReportedMeeting> meeting(ReportLines.RawMeeting raw, String fileName,
 			DateOrder order, ReportContext context, List<ReportContent.RowFault> faults) throws ReportRefused {
 		int before = faults.size();
 		String host = host(raw, context);
 		List<MeetingRow> rows = new ArrayList<>();
 		for (ReportLines.RawRow row : raw.rows()) {
-			row(row, host, order, context, faults).ifPresent(rows::add);
+			row(row, List.of(host, hostEmail(raw)), order, context, faults).ifPresent(rows::add);
 		}
 		if (rows.isEmpty()) {
-			throw ReportRefused.file("None of the " + raw.rows().size() + " rows from line " + raw.line()
-					+ " on has usable times. Download the report again and put it in unchanged.");
+			return Optional.empty();
 		}
 		Instant first = rows.stream().map(MeetingRow::join).min(Comparator.naturalOrder()).orElseThrow();
 		Instant last = rows.stream().map(MeetingRow::leave).max(Comparator.naturalOrder()).orElseThrow();
@@ -96,12 +105,11 @@ public final class ParticipantReports {
 			.filter((told) -> !told.isBefore(start) && Duration.between(start, told).compareTo(LONGEST) <= 0)
 			.orElse(last);
 		String number = raw.fact("id").isEmpty() ? number(fileName) : raw.fact("id");
-		// without a number the file itself, so that it replaces itself under another
-		// teacher
-		String id = number.isEmpty() ? content + "/" + raw.line() : number + "/" + start;
-		Meeting meeting = new Meeting(new MeetingId("file/" + id), number, host, start,
+		// the host's address is no part of an id: ids stand in logs
+		String of = number.isEmpty() ? DigestUtils.sha256Hex(host).substring(0, HOST_DIGITS) : number;
+		Meeting meeting = new Meeting(new MeetingId("file/" + of + "/" + start), number, host, start,
 				end.isBefore(start) ? start : end);
-		return new ReportContent.ReportedMeeting(meeting, List.copyOf(rows), faults.size() - before);
+		return Optional.of(new ReportContent.ReportedMeeting(meeting, List.copyOf(rows), faults.size() - before));
 	}
 
 	private static String host(ReportLines.RawMeeting raw, ReportContext context) throws ReportRefused {
@@ -109,10 +117,14 @@ public final class ParticipantReports {
 		if (teacher != null) {
 			return ZoomTeachers.KNOWN + teacher;
 		}
-		if (raw.fact("email").isEmpty()) {
+		if (hostEmail(raw).isEmpty()) {
 			throw ReportRefused.file("It does not tell whose meeting it is. Put it into the folder of the teacher, or "
 					+ "download it with «Export with meeting data».");
 		}
+		return hostEmail(raw);
+	}
+
+	private static String hostEmail(ReportLines.RawMeeting raw) {
 		return raw.fact("email").toLowerCase(Locale.ROOT);
 	}
 
@@ -121,8 +133,8 @@ public final class ParticipantReports {
 	 * as «iPhone» and was asked for a name is known by that name. The original one in
 	 * parentheses is left out, so that a confirmed name counts for both ways.
 	 */
-	private static Optional<MeetingRow> row(ReportLines.RawRow raw, String host, DateOrder order, ReportContext context,
-			List<ReportContent.RowFault> faults) {
+	private static Optional<MeetingRow> row(ReportLines.RawRow raw, List<String> hosts, DateOrder order,
+			ReportContext context, List<ReportContent.RowFault> faults) {
 		Optional<Instant> join = instant(raw.join(), order, context);
 		Optional<Instant> leave = instant(raw.leave(), order, context);
 		if (join.isEmpty() || leave.isEmpty()) {
@@ -137,6 +149,11 @@ public final class ParticipantReports {
 			faults.add(new ReportContent.RowFault(raw.line(), "stays longer than the 30 hours a meeting can last"));
 			return Optional.empty();
 		}
+		if (leave.get().isAfter(context.now().plus(CLOCKS_APART))) {
+			faults.add(new ReportContent.RowFault(raw.line(),
+					"lies in the future; the time zone of the report is not the school's"));
+			return Optional.empty();
+		}
 		String waiting = (raw.waiting() != null) ? raw.waiting().toLowerCase(Locale.ROOT) : "no";
 		if (!YES.contains(waiting) && !NO.contains(waiting)) {
 			faults.add(new ReportContent.RowFault(raw.line(),
@@ -149,9 +166,9 @@ public final class ParticipantReports {
 		}
 		String email = raw.email().toLowerCase(Locale.ROOT);
 		Optional<PupilId> pupil = email.isEmpty() ? Optional.empty() : context.pupils().apply(email);
-		boolean guest = YES.contains(raw.guest().toLowerCase(Locale.ROOT));
-		boolean staff = (!guest && isHost(raw.name()))
-				|| (!email.isEmpty() && (email.equals(host) || context.staff().test(email)));
+		boolean own = raw.guest() == null || NO.contains(raw.guest().toLowerCase(Locale.ROOT));
+		boolean staff = (own && isHost(raw.name()))
+				|| (!email.isEmpty() && (hosts.contains(email) || context.staff().test(email)));
 		return Optional.of(new MeetingRow(shown(raw.name()), join.get(), leave.get(), YES.contains(waiting), staff,
 				pupil.orElse(null), pupil.isPresent() ? "own-account-email" : null));
 	}
@@ -225,9 +242,11 @@ public final class ParticipantReports {
 	}
 
 	private static boolean allOnLessonDays(List<ReportDate> dates, DateOrder order, ReportContext context) {
+		LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
 		return dates.stream()
 			.map((date) -> date.at(order).map(LocalDateTime::toLocalDate))
-			.allMatch((day) -> day.filter((LocalDate one) -> context.lessonDay().test(one)).isPresent());
+			.allMatch((day) -> day.filter((LocalDate one) -> !one.isAfter(today) && context.lessonDay().test(one))
+				.isPresent());
 	}
 
 }

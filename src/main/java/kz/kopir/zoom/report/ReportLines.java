@@ -3,6 +3,7 @@ package kz.kopir.zoom.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +74,9 @@ final class ReportLines {
 			if (cells.isEmpty()) {
 				fault(i, "has a quotation mark that is not closed");
 			}
+			else if (isCut(i, cells.get())) {
+				fault(i, "is cut off");
+			}
 			else if (cells.get().stream().anyMatch((cell) -> !cell.isBlank())) {
 				line(i, cells.get());
 			}
@@ -102,6 +106,15 @@ final class ReportLines {
 		else if (this.header != null) {
 			row(index, cells, this.header);
 		}
+		else if (!this.meetings.isEmpty()) {
+			fault(index, "stands below no header of participants");
+		}
+	}
+
+	/** The last line without an end of its own may have lost the end of a time, too. */
+	private boolean isCut(int index, List<String> cells) {
+		return index == this.lines.length - 1 && !cells.isEmpty() && this.header != null
+				&& cells.size() <= Collections.max(this.header.values());
 	}
 
 	private void row(int index, List<String> cells, Map<ReportColumn, Integer> header) {
@@ -125,7 +138,7 @@ final class ReportLines {
 		last().rows()
 			.add(new RawRow(index + 1, name, cell(cells, header, ReportColumn.EMAIL), join, leave,
 					header.containsKey(ReportColumn.WAITING) ? cell(cells, header, ReportColumn.WAITING) : null,
-					cell(cells, header, ReportColumn.GUEST)));
+					header.containsKey(ReportColumn.GUEST) ? cell(cells, header, ReportColumn.GUEST) : null));
 	}
 
 	private RawMeeting last() {
@@ -275,9 +288,11 @@ final class ReportLines {
 	 *
 	 * @param waiting whether it was in the waiting room; null when there is no such
 	 * column
+	 * @param guest whether it came without an account of the school; null when there is
+	 * no such column
 	 */
 	record RawRow(int line, String name, String email, String join, String leave, @Nullable String waiting,
-			String guest) {
+			@Nullable String guest) {
 
 		@Override
 		public String toString() {

@@ -3,13 +3,11 @@ package kz.kopir.zoom.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -58,15 +56,6 @@ final class ReportText {
 		return text;
 	}
 
-	static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256.", ex);
-		}
-	}
-
 	private static String text(byte[] bytes) {
 		if (startsWith(bytes, new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF })) {
 			return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
@@ -77,15 +66,12 @@ final class ReportText {
 		if (startsWith(bytes, new byte[] { (byte) 0xFE, (byte) 0xFF })) {
 			return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
 		}
-		try {
-			return StandardCharsets.UTF_8.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(bytes))
-				.toString();
-		}
-		catch (CharacterCodingException notUtf8) {
-			return new String(bytes, CYRILLIC);
-		}
+		// a file that was cut off inside a letter is no less UTF-8
+		CharBuffer text = CharBuffer.allocate(bytes.length);
+		CoderResult result = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.decode(ByteBuffer.wrap(bytes), text, false);
+		return result.isUnderflow() ? text.flip().toString() : new String(bytes, CYRILLIC);
 	}
 
 	private static boolean startsWith(byte[] bytes, byte[] magic) {

@@ -23,6 +23,8 @@ import kz.kopir.zoom.StoredMeeting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @OnBothDatabases
@@ -72,14 +74,40 @@ class ReportImportTest {
 
 	@Test
 	void aFileOfTheWrongTeacherIsTakenAgainForTheRightOneAndIsHisAlone() throws IOException {
-		for (String teacher : new String[] { "501", "502" }) {
+		for (String teacher : new String[] { "501", "502", "501" }) {
 			ReportOutcome outcome = this.reports.take(SCHOOL, "r.csv", new TeacherId(teacher), null,
 					new ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)));
 			assertThat(outcome.taken()).isTrue();
 			assertThat(outcome.again()).isFalse();
+			assertThat(stored()).singleElement()
+				.satisfies((meeting) -> assertThat(meeting.meeting().host()).isEqualTo("teacher/" + teacher));
 		}
-		assertThat(stored()).singleElement()
-			.satisfies((meeting) -> assertThat(meeting.meeting().host()).isEqualTo("teacher/502"));
+	}
+
+	@Test
+	void aFileReadWithTheWrongOrderOfDatesLeavesNothingBehindWhenTheRightOneIsSaid() throws IOException {
+		String report = "Name,Join Time,Leave Time\nА,10/11/2026 08:01,10/11/2026 08:20\n";
+		for (DateOrder order : new DateOrder[] { DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST }) {
+			assertThat(this.reports
+				.take(SCHOOL, "r.csv", new TeacherId("501"), order,
+						new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)))
+				.again()).isFalse();
+		}
+		assertThat(this.meetings.between(SCHOOL, Instant.parse("2026-01-01T00:00:00Z"),
+				Instant.parse("2026-12-31T00:00:00Z")))
+			.singleElement()
+			.satisfies((meeting) -> assertThat(meeting.meeting().start()).isEqualTo("2026-10-11T03:01:00Z"));
+		assertThat(take("r.csv", report).again()).as("nothing else is said of it").isTrue();
+	}
+
+	@Test
+	void aFileTooLargeIsAProblemAndNoRecordThatOthersShare() throws IOException {
+		assertThat(take("r.csv", " ".repeat(ReportText.LARGEST + 1)).code()).isEqualTo(ProblemCode.REPORT_REFUSED);
+		assertThat(open()).containsExactly(ProblemCode.REPORT_REFUSED);
+		assertThat(JdbcClient.create(this.database.template())
+			.sql("select count(*) from report_file")
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -12,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Who may call what: health is open, the exposed endpoints are for those who have signed
- * in, and what is not named here is for nobody.
+ * in, Zoom's events are signed, and what is not named here is for nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,6 +30,9 @@ class SecurityConfiguration {
 			.hasRole(UserConfiguration.ROLE)
 			.requestMatchers("/reports/**")
 			.hasRole(UserConfiguration.ROLE)
+			// Zoom signs what it sends; the signature is checked where it is taken.
+			.requestMatchers(HttpMethod.POST, "/zoom/webhook/*")
+			.permitAll()
 			.anyRequest()
 			.denyAll())
 			.httpBasic(Customizer.withDefaults())
@@ -36,7 +40,7 @@ class SecurityConfiguration {
 			// A foreign page can make a browser send a form, but not JSON, which is all
 			// that the endpoints take.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(EndpointRequest.toAnyEndpoint())
-				.ignoringRequestMatchers("/reports/**"))
+				.ignoringRequestMatchers("/reports/**", "/zoom/webhook/*"))
 			.build();
 	}
 

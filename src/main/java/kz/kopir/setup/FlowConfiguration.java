@@ -20,6 +20,7 @@ import kz.kopir.zoom.PullMoments;
 import kz.kopir.zoom.Zoom;
 import kz.kopir.zoom.ZoomAuthorization;
 import kz.kopir.zoom.ZoomStores;
+import kz.kopir.zoom.webhook.ZoomWebhook;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -45,6 +46,7 @@ class FlowConfiguration {
 		programs.check(Classroom.PROGRAMS);
 		programs.check(Kundelik.PROGRAMS);
 		programs.check(Zoom.PROGRAMS);
+		programs.check(ZoomWebhook.PROGRAMS);
 		return programs;
 	}
 
@@ -83,6 +85,13 @@ class FlowConfiguration {
 		return new Zoom(SchoolsConfiguration.zoomAccounts(settings, resources)::get,
 				(account) -> signIn(camel, "direct:zoom-sign-in", account), programs, breakers,
 				ZoomStores.of(meetings, template, transactions, clock), moments, clock);
+	}
+
+	@Bean
+	ZoomWebhook zoomWebhook(KopirSettings settings, ResourceLoader resources, Programs programs, MeetingStore meetings,
+			JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+		return new ZoomWebhook(SchoolsConfiguration.webhooks(settings, resources)::get, programs, meetings, template,
+				transactions, clock);
 	}
 
 	/**

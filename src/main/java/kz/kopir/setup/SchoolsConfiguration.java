@@ -36,6 +36,7 @@ import kz.kopir.zoom.ZoomAccount;
 import kz.kopir.zoom.ZoomParticipants;
 import kz.kopir.zoom.ZoomTeachers;
 import kz.kopir.zoom.report.ReportRules;
+import kz.kopir.zoom.webhook.WebhookRules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -149,6 +150,36 @@ class SchoolsConfiguration {
 						.of(tables.read(access.participants(), "zoom-participants.csv", ZoomParticipants.COLUMNS))));
 		});
 		return accounts;
+	}
+
+	/** How events of the schools that take them are taken. */
+	static Map<SchoolId, WebhookRules> webhooks(KopirSettings settings, ResourceLoader resources) {
+		Tables tables = new Tables(resources, settings.mappings());
+		Map<SchoolId, WebhookRules> webhooks = new LinkedHashMap<>();
+		settings.schools().forEach((id, school) -> {
+			Path file = school.zoom().webhookSecretFile();
+			if (file != null) {
+				webhooks.put(new SchoolId(id), new WebhookRules(webhookSecret(id, file), teachers(school, tables),
+						participants(school, tables)));
+			}
+		});
+		return webhooks;
+	}
+
+	private static String webhookSecret(String id, Path file) {
+		String advice = "Create the file with the secret token of the Zoom app as its only line, readable for the gateway.";
+		try {
+			String secret = Files.readString(file).trim();
+			if (secret.isEmpty()) {
+				throw new SettingUnusable("kopir.schools." + id + ".zoom.webhook-secret-file", file + " is empty.",
+						advice, null);
+			}
+			return secret;
+		}
+		catch (IOException ex) {
+			throw new SettingUnusable("kopir.schools." + id + ".zoom.webhook-secret-file",
+					"The secret token cannot be read from " + file + ".", advice, ex);
+		}
 	}
 
 	static Function<SchoolId, ClassroomAccount> googleAccounts(KopirSettings settings) {

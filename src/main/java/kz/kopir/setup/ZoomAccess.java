@@ -21,8 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param teachers table of the teachers' Zoom users; null for the one of the mappings
  * @param participants table of ids and addresses of pupils; null for the one of the
  * mappings
+ * @param webhookSecretFile file with the secret token by which Zoom signs its events;
+ * null when none are taken
  */
 record ZoomAccess(@Nullable String accountId, @Nullable String clientId, @Nullable String clientSecret,
 		@DefaultValue("account") ZoomAccount.Discovery discovery, @Min(1) @DefaultValue("3000") long requestsPerDay,
-		@Nullable Path teachers, @Nullable Path participants) {
+		@Nullable Path teachers, @Nullable Path participants, @Nullable Path webhookSecretFile) {
 }

@@ -146,6 +146,38 @@ public class MeetingStore {
 		});
 	}
 
+	/**
+	 * Remembers a meeting that Zoom says has ended. What a list or a report told of it
+	 * stays.
+	 */
+	public void announced(SchoolId school, Meeting meeting) {
+		this.jdbc
+			.sql("""
+					insert into meeting (school, id, number, host, started_at, ended_at, source, state, pulls, unusable_rows)
+					values (:school, :id, :number, :host, :start, :end, 'zoom', 'found', 0, 0)
+					on conflict (school, id) do nothing
+					""")
+			.param("school", school.value())
+			.param("id", meeting.id().value())
+			.param("number", meeting.number())
+			.param("host", meeting.host())
+			.param("start", DatabaseTime.toColumn(meeting.start()))
+			.param("end", DatabaseTime.toColumn(meeting.end()))
+			.update();
+	}
+
+	/**
+	 * Remembers who was seen in a meeting of which no report was read yet. Nothing is
+	 * judged by it.
+	 */
+	public void provisional(SchoolId school, MeetingId meeting, List<MeetingRow> rows) {
+		this.transactions.executeWithoutResult((status) -> {
+			if (find(school, meeting).filter(StoredMeeting::isUnread).isPresent()) {
+				replaceRows(school, meeting, rows);
+			}
+		});
+	}
+
 	/** Forgets the meetings that a report file was the last to tell. */
 	public void forget(SchoolId school, String report) {
 		this.transactions.executeWithoutResult((status) -> {
@@ -193,7 +225,7 @@ public class MeetingStore {
 	}
 
 	/**
-	 * Erases meetings with their rows.
+	 * Erases meetings with their rows, and what Zoom sent of participants.
 	 * @return how many meetings were erased
 	 */
 	public int erase(SchoolId school, Instant endedBefore) {
@@ -202,6 +234,10 @@ public class MeetingStore {
 					delete from meeting_row where school = :school and meeting in
 						(select id from meeting where school = :school and ended_at < :before)
 					""").param("school", school.value()).param("before", DatabaseTime.toColumn(endedBefore)).update();
+			this.jdbc.sql("delete from zoom_event where school = :school and happened_at < :before")
+				.param("school", school.value())
+				.param("before", DatabaseTime.toColumn(endedBefore))
+				.update();
 			return this.jdbc.sql("delete from meeting where school = :school and ended_at < :before")
 				.param("school", school.value())
 				.param("before", DatabaseTime.toColumn(endedBefore))

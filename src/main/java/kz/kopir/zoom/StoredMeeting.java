@@ -23,6 +23,11 @@ public record StoredMeeting(Meeting meeting, Source source, State state, int pul
 		return this.state == State.ACCEPTED;
 	}
 
+	/** Whether no report of it was read: its rows, if any, are provisional. */
+	public boolean isUnread() {
+		return this.state == State.FOUND && this.pulls == 0;
+	}
+
 	/** Who told of a meeting. */
 	public enum Source {
 

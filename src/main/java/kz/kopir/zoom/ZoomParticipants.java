@@ -60,7 +60,7 @@ public final class ZoomParticipants {
 	 * Whom the keys of a participant name. Keys that name different pupils name nobody.
 	 * @param keys what Zoom tells of the participant; empty texts are none
 	 */
-	Named named(Map<Key, String> keys) {
+	public Named named(Map<Key, String> keys) {
 		Set<PupilId> found = new HashSet<>();
 		Key by = null;
 		for (Key kind : Key.values()) {
@@ -78,7 +78,7 @@ public final class ZoomParticipants {
 	}
 
 	/** What Zoom can tell of a participant, the strongest first. */
-	enum Key {
+	public enum Key {
 
 		/** Id of a registrant, one for each pupil. */
 		REGISTRANT("registrant", "registrant-id"),
@@ -113,11 +113,11 @@ public final class ZoomParticipants {
 	 * @param pupil the pupil, or null
 	 * @param evidence which key names the pupil, or null
 	 */
-	record Named(@Nullable PupilId pupil, @Nullable String evidence) {
+	public record Named(@Nullable PupilId pupil, @Nullable String evidence) {
 
-		static final Named NOBODY = new Named(null, null);
+		private static final Named NOBODY = new Named(null, null);
 
-		static final Named CONTRADICTING = new Named(null, "contradicting-ids");
+		private static final Named CONTRADICTING = new Named(null, "contradicting-ids");
 
 	}
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import kz.kopir.database.DatabaseTime;
 import kz.kopir.school.SchoolId;
@@ -18,13 +19,13 @@ import org.springframework.transaction.support.TransactionOperations;
  * Remembers the users of a school's Zoom account, so that they are read once a day and
  * known while Zoom is away.
  */
-final class ZoomUsers {
+public final class ZoomUsers {
 
 	private final JdbcTemplate template;
 
 	private final TransactionOperations transactions;
 
-	ZoomUsers(JdbcTemplate template, TransactionOperations transactions) {
+	public ZoomUsers(JdbcTemplate template, TransactionOperations transactions) {
 		this.template = template;
 		this.transactions = transactions;
 	}
@@ -53,6 +54,16 @@ final class ZoomUsers {
 			.list()
 			.forEach((user) -> users.put(user.email(), user));
 		return users;
+	}
+
+	/** The address, in lower case, of the user with Zoom's id. */
+	public Optional<String> email(SchoolId school, String userId) {
+		return JdbcClient.create(this.template)
+			.sql("select email from zoom_user where school = :school and user_id = :id")
+			.param("school", school.value())
+			.param("id", userId)
+			.query(String.class)
+			.optional();
 	}
 
 	/** Whether they were read on a day of Zoom, which begins at 00:00 UTC. */

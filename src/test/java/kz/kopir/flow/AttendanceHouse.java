@@ -67,6 +67,9 @@ final class AttendanceHouse {
 
 	static final LocalDate DAY = World.DISTANCE_DAY;
 
+	/** The app's secret token, of no real app. */
+	static final String WEBHOOK_SECRET = "rehearsal-webhook";
+
 	private static final int PUPILS = 300;
 
 	private static final DrivenClock CLOCK = new DrivenClock();
@@ -135,6 +138,8 @@ final class AttendanceHouse {
 		gateway.put("kopir.schools." + STRICT + ".attendance.not-seen", "absent");
 		gateway.put("kopir.schools." + ASKING + ".attendance.reports",
 				rehearsal.folder().resolve("reports").toString());
+		gateway.put("kopir.schools." + ASKING + ".zoom.webhook-secret-file",
+				secret(rehearsal.folder().resolve("zoom-webhook-secret")).toString());
 		gateway.put("kopir.zoom.url", zoom.url().toString());
 		gateway.put("kopir.zoom.token-url", zoom.tokenUrl().toString());
 		gateway.put("kopir.manage.user", GatewayHouse.USER);
@@ -289,6 +294,15 @@ final class AttendanceHouse {
 		this.rehearsal.close();
 		this.zoom.close();
 		this.database.close();
+	}
+
+	private static Path secret(Path file) {
+		try {
+			return Files.writeString(file, WEBHOOK_SECRET + "\n");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Path folder() {

@@ -19,9 +19,9 @@ public final class TestDatabase implements AutoCloseable {
 
 	/** Children before parents, so that they can be emptied in this order. */
 	private static final List<String> TABLES = List.of("run_count", "balance", "delivery", "plan", "run",
-			"problem_line", "problem", "link", "meeting_row", "meeting", "zoom_listing", "zoom_user", "zoom_budget",
-			"attendance_decision", "participant_alias", "attendance_evidence", "report_file", "report_header",
-			"shedlock");
+			"problem_line", "problem", "link", "meeting_row", "meeting", "zoom_event", "zoom_listing", "zoom_user",
+			"zoom_budget", "attendance_decision", "participant_alias", "attendance_evidence", "report_file",
+			"report_header", "shedlock");
 
 	private final DatabaseSettings settings;
 

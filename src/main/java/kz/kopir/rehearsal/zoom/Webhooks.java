@@ -48,26 +48,27 @@ public final class Webhooks {
 	/**
 	 * Joined and left events of all stays, and the end of the meeting before the last of
 	 * them, as Zoom does not keep the order.
+	 * @param hostId Zoom's id of the host
 	 */
-	public List<Signed> of(MeetingFacts meeting) {
+	public List<Signed> of(MeetingFacts meeting, String hostId) {
 		List<Signed> all = new ArrayList<>();
 		for (ParticipantFacts row : meeting.participants()) {
 			if (!row.waiting()) {
-				all.add(event("meeting.participant_joined", meeting, participant(row, "join_time", row.join()),
+				all.add(event("meeting.participant_joined", meeting, hostId, participant(row, "join_time", row.join()),
 						row.join()));
-				all.add(event("meeting.participant_left", meeting, participant(row, "leave_time", row.leave()),
+				all.add(event("meeting.participant_left", meeting, hostId, participant(row, "leave_time", row.leave()),
 						row.leave()));
 			}
 		}
-		all.add(Math.max(0, all.size() - 1),
-				event("meeting.ended", meeting, Json.object("end_time", meeting.end().toString()), meeting.end()));
+		all.add(Math.max(0, all.size() - 1), event("meeting.ended", meeting, hostId,
+				Json.object("end_time", meeting.end().toString()), meeting.end()));
 		return all;
 	}
 
-	private Signed event(String name, MeetingFacts meeting, Map<String, Object> more, Instant at) {
-		Map<String, Object> object = Json.object("id", Long.toString(meeting.number()), "uuid", meeting.uuid(), "topic",
-				meeting.topic(), "type", meeting.type(), "start_time", meeting.start().toString(), "timezone",
-				"Asia/Almaty", "duration", 0);
+	private Signed event(String name, MeetingFacts meeting, String hostId, Map<String, Object> more, Instant at) {
+		Map<String, Object> object = Json.object("id", Long.toString(meeting.number()), "uuid", meeting.uuid(),
+				"host_id", hostId, "topic", meeting.topic(), "type", meeting.type(), "start_time",
+				meeting.start().toString(), "timezone", "Asia/Almaty", "duration", 0);
 		object.putAll(more);
 		return signed(name, Json.object("object", object), at);
 	}

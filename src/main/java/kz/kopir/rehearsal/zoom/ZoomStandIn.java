@@ -9,6 +9,7 @@ import kz.kopir.rehearsal.http.CallObserver;
 import kz.kopir.rehearsal.http.FaultScript;
 import kz.kopir.rehearsal.http.RequestCounts;
 import kz.kopir.rehearsal.http.StandIn;
+import kz.kopir.rehearsal.world.MeetingFacts;
 import kz.kopir.rehearsal.world.World;
 import kz.kopir.rehearsal.zoom.ZoomSettings.Switches;
 
@@ -28,12 +29,14 @@ public final class ZoomStandIn implements AutoCloseable {
 
 	private final Tokens tokens;
 
+	private final Book book;
+
 	private ZoomStandIn(World world, ZoomSettings settings, FaultScript faults, Clock clock) {
 		this.switches = new AtomicReference<>(settings.switches());
 		this.tokens = new Tokens(settings.credentials(), this.switches::get, clock);
-		Book book = new Book(world, settings, this.switches::get, clock);
-		Api api = new Api(this.tokens, new Limits(this.switches::get, clock), new Reads(book, new Pages(clock), clock),
-				this.switches::get);
+		this.book = new Book(world, settings, this.switches::get, clock);
+		Api api = new Api(this.tokens, new Limits(this.switches::get, clock),
+				new Reads(this.book, new Pages(clock), clock), this.switches::get);
 		this.standIn = StandIn.start("zoom", settings.port(),
 				(call) -> (call.path().equals(TOKEN_PATH) && call.method().equals("POST"))
 						? this.tokens.handle(call, "http://" + call.header("host")) : api.handle(call),
@@ -79,6 +82,11 @@ public final class ZoomStandIn implements AutoCloseable {
 	 */
 	public static Webhooks webhooks(String secret) {
 		return new Webhooks(secret);
+	}
+
+	/** Zoom's id of the user who held a meeting. */
+	public String hostId(MeetingFacts meeting) {
+		return this.book.host(meeting).id();
 	}
 
 	/** The switches as they stand. */

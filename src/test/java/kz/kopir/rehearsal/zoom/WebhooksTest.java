@@ -27,7 +27,7 @@ class WebhooksTest {
 			.filter((one) -> one.type() == 8 && one.participants().size() > 5)
 			.findFirst()
 			.orElseThrow();
-		List<Webhooks.Signed> all = ZoomStandIn.webhooks("secret").of(meeting);
+		List<Webhooks.Signed> all = ZoomStandIn.webhooks("secret").of(meeting, "host");
 		for (Webhooks.Signed one : all) {
 			String text = new String(one.body(), StandardCharsets.UTF_8);
 			Mac mac = Mac.getInstance("HmacSHA256");

@@ -31,7 +31,7 @@ public class AttendanceMemory {
 
 	private final Clock clock;
 
-	AttendanceMemory(JdbcTemplate template, Clock clock) {
+	public AttendanceMemory(JdbcTemplate template, Clock clock) {
 		this.template = template;
 		this.jdbc = JdbcClient.create(template);
 		this.clock = clock;

@@ -13,18 +13,29 @@ final class Books {
 
 	private final TestDatabase database;
 
-	Books(TestDatabase database) {
+	private final String flow;
+
+	/**
+	 * @param flow whose runs they tell of
+	 */
+	Books(TestDatabase database, String flow) {
+		this.flow = flow;
 		this.database = database;
 	}
 
 	/** States of the runs, the first first. */
 	List<String> runStates() {
-		return this.database.jdbc().sql("select state from run order by started_at, id").query(String.class).list();
+		return this.database.jdbc()
+			.sql("select state from run where flow = :flow order by started_at, id")
+			.param("flow", this.flow)
+			.query(String.class)
+			.list();
 	}
 
 	String latestRun() {
 		return this.database.jdbc()
-			.sql("select id from run order by started_at desc, id desc limit 1")
+			.sql("select id from run where flow = :flow order by started_at desc, id desc limit 1")
+			.param("flow", this.flow)
 			.query(String.class)
 			.single();
 	}

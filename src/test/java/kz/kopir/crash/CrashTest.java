@@ -43,7 +43,7 @@ class CrashTest {
 
 	@BeforeAll
 	static void runUndisturbed() throws Exception {
-		try (House house = new House(LOGS.resolve("undisturbed"), TestDatabases.sqlite(), MarkRepost.OVERWRITE);
+		try (House house = House.ofMarks(LOGS.resolve("undisturbed"), TestDatabases.sqlite(), MarkRepost.OVERWRITE);
 				GatewayProcess gateway = house.startArchivingGateway()) {
 			assertThat(gateway.awaitRunEnd()).isEqualTo("FINISHED");
 			Counts first = house.killer().counts();
@@ -75,13 +75,13 @@ class CrashTest {
 				new Lineage(MarkRepost.REJECT, "SQLite", TestDatabases::sqlite, null,
 						points(Moment.WRITE_NOT_TAKEN, 0.3, Moment.ANY_TIME, 0.6)),
 				new Lineage(MarkRepost.REJECT, "PostgreSQL", TestDatabases::postgresql, null,
-						points(Moment.READING_CLASSROOM, 0.7, Moment.WRITE_TAKEN, 0.8)));
+						points(Moment.READING_SOURCE, 0.7, Moment.WRITE_TAKEN, 0.8)));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("lineages")
 	void everyMarkStandsInTheJournalExactlyOnce(Lineage lineage) throws Exception {
-		try (House house = new House(LOGS.resolve(lineage.folder()), lineage.database().get(), lineage.repost())) {
+		try (House house = House.ofMarks(LOGS.resolve(lineage.folder()), lineage.database().get(), lineage.repost())) {
 			Random random = new Random(SEED + lineage.hashCode());
 			for (KillPoint point : lineage.points(random)) {
 				killAt(point, undisturbed.first(), house);

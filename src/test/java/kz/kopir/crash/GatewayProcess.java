@@ -34,9 +34,6 @@ final class GatewayProcess implements AutoCloseable {
 	/** The user of the management endpoint and the hash of the password. */
 	static final String PASSWORD = "only-for-this-test";
 
-	private static final Pattern RUN_ENDED = Pattern
-		.compile(".* route=classroom-run code=(FINISHED|RED|FAILED) failure=.*");
-
 	private static final Pattern PORT = Pattern.compile(".*Tomcat started on port (\\d+).*");
 
 	private static final String LOCK_FREED = " freed: its process ";
@@ -47,13 +44,19 @@ final class GatewayProcess implements AutoCloseable {
 
 	private final Path log;
 
+	private final String flow;
+
+	private final Pattern runEnded;
+
 	private final BlockingQueue<String> runEnds = new LinkedBlockingQueue<>();
 
 	private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
 	private final Thread reader;
 
-	private GatewayProcess(Process process, Path log) {
+	private GatewayProcess(Process process, Path log, String flow) {
+		this.flow = flow;
+		this.runEnded = Pattern.compile(".* route=" + flow + "-run code=(FINISHED|RED|FAILED) failure=.*");
 		this.process = process;
 		this.log = log;
 		this.reader = new Thread(this::read, "output-of-gateway");
@@ -65,9 +68,10 @@ final class GatewayProcess implements AutoCloseable {
 	 * @param java command that starts a JVM with our classes
 	 * @param settings a properties file
 	 * @param log where its output goes, after what stands there
+	 * @param flow whose runs are started and awaited
 	 * @param arguments further settings, which win
 	 */
-	static GatewayProcess start(List<String> java, Path settings, Path log, List<String> arguments) {
+	static GatewayProcess start(List<String> java, Path settings, Path log, String flow, List<String> arguments) {
 		List<String> command = new ArrayList<>(java);
 		command.add(KopirApplication.class.getName());
 		command.add("--spring.config.additional-location=file:" + settings);
@@ -76,7 +80,7 @@ final class GatewayProcess implements AutoCloseable {
 			Process process = new ProcessBuilder(command).directory(settings.getParent().toFile())
 				.redirectErrorStream(true)
 				.start();
-			GatewayProcess gateway = new GatewayProcess(process, log);
+			GatewayProcess gateway = new GatewayProcess(process, log, flow);
 			gateway.reader.start();
 			return gateway;
 		}
@@ -102,7 +106,7 @@ final class GatewayProcess implements AutoCloseable {
 				.create("http://127.0.0.1:" + this.port.get(PATIENCE_SECONDS, TimeUnit.SECONDS) + "/actuator/runs"))
 			.header("Authorization", "Basic " + user)
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("{}"))
+			.POST(HttpRequest.BodyPublishers.ofString("{\"flow\": \"" + this.flow + "\"}"))
 			.build();
 		HttpClient client = HttpClient.newHttpClient();
 		// the web server is there a moment before the routes
@@ -159,7 +163,7 @@ final class GatewayProcess implements AutoCloseable {
 	}
 
 	private void understand(String line) {
-		Matcher end = RUN_ENDED.matcher(line);
+		Matcher end = this.runEnded.matcher(line);
 		if (end.matches()) {
 			this.runEnds.add(end.group(1));
 		}

@@ -20,8 +20,8 @@ record KillPoint(Moment moment, double share) {
 	/** What the gateway is doing when it is killed. */
 	enum Moment {
 
-		/** It reads Classroom. */
-		READING_CLASSROOM,
+		/** It reads Classroom or Zoom. */
+		READING_SOURCE,
 
 		/** It reads the journal, before its first write. */
 		READING_JOURNAL,

@@ -23,7 +23,7 @@ final class Killer {
 
 	private final AtomicInteger taken = new AtomicInteger();
 
-	private final AtomicInteger classroomReads = new AtomicInteger();
+	private final AtomicInteger sourceReads = new AtomicInteger();
 
 	private final AtomicInteger journalReads = new AtomicInteger();
 
@@ -32,14 +32,16 @@ final class Killer {
 	private @Nullable Order order;
 
 	Killer(Rehearsal rehearsal) {
-		rehearsal.classroom().observe(new CallObserver() {
+		CallObserver sources = new CallObserver() {
 			@Override
 			public void before(Call call) {
 				if (call.method().equals("GET")) {
-					reached(Moment.READING_CLASSROOM, Killer.this.classroomReads.incrementAndGet());
+					reached(Moment.READING_SOURCE, Killer.this.sourceReads.incrementAndGet());
 				}
 			}
-		});
+		};
+		rehearsal.classroom().observe(sources);
+		rehearsal.zoom().observe(sources);
 		rehearsal.kundelik().observe(new CallObserver() {
 			@Override
 			public void before(Call call) {
@@ -57,7 +59,7 @@ final class Killer {
 
 	/** What was asked of the stand-ins since the last reset. */
 	Counts counts() {
-		return new Counts(this.classroomReads.get(), this.journalReadsBeforeWrites.get(), this.taken.get());
+		return new Counts(this.sourceReads.get(), this.journalReadsBeforeWrites.get(), this.taken.get());
 	}
 
 	/** Begins to count anew. */
@@ -78,7 +80,7 @@ final class Killer {
 		Moment moment = (left == 0 && point.moment().name().startsWith("WRITE")) ? Moment.READING_BACK : point.moment();
 		CompletableFuture<GatewayProcess> victim = new CompletableFuture<>();
 		Order set = new Order(moment, switch (moment) {
-			case READING_CLASSROOM -> part(point, undisturbed.classroomReads());
+			case READING_SOURCE -> part(point, undisturbed.sourceReads());
 			case READING_JOURNAL -> part(point, undisturbed.journalReads());
 			case WRITE_TAKEN -> this.taken.get() + part(point, left);
 			case WRITE_NOT_TAKEN -> this.taken.get() + part(point, left) - 1;
@@ -111,7 +113,7 @@ final class Killer {
 	}
 
 	private void newProcess() {
-		this.classroomReads.set(0);
+		this.sourceReads.set(0);
 		this.journalReads.set(0);
 		this.journalReadsBeforeWrites.set(0);
 	}
@@ -152,17 +154,17 @@ final class Killer {
 
 	/** Signing in is a POST as well, but changes nothing in the journal. */
 	private static boolean isWrite(Call call) {
-		return !call.method().equals("GET") && (call.path().contains("/works"));
+		return !call.method().equals("GET") && (call.path().contains("/works") || call.path().endsWith("/log-entries"));
 	}
 
 	/**
 	 * What a run asks of the stand-ins.
 	 *
-	 * @param classroomReads reads of Classroom
+	 * @param sourceReads reads of Classroom or Zoom
 	 * @param journalReads reads of the journal before the first write
 	 * @param writes writes that took effect
 	 */
-	record Counts(int classroomReads, int journalReads, int writes) {
+	record Counts(int sourceReads, int journalReads, int writes) {
 	}
 
 	/** Starts a gateway. */

@@ -168,6 +168,7 @@ class AttendanceAnswersTest {
 
 	@Test
 	void aFilePutIntoATeachersFolderIsTakenAndPutAside() throws Exception {
+		this.house.at(EVENING);
 		MeetingFacts meeting = this.house.world().meetings(AttendanceHouse.DAY).get(0);
 		Path folder = this.house.rehearsal().folder().resolve("reports");
 		Path own = Files.createDirectories(folder.resolve(String.valueOf(meeting.hostId())));

@@ -8,23 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import kz.kopir.KopirApplication;
-import kz.kopir.attendance.ParticipantNames;
 import kz.kopir.problem.Problems;
 import kz.kopir.problem.StoredProblem;
 import kz.kopir.rehearsal.Rehearsal;
 import kz.kopir.rehearsal.RehearsalSettings;
 import kz.kopir.rehearsal.http.FaultScript;
-import kz.kopir.rehearsal.world.MeetingFacts;
-import kz.kopir.rehearsal.world.ParticipantFacts;
 import kz.kopir.rehearsal.world.World;
 import kz.kopir.rehearsal.zoom.ZoomSettings;
 import kz.kopir.rehearsal.zoom.ZoomStandIn;
@@ -36,13 +30,12 @@ import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTrigger;
 import kz.kopir.run.RunTriggerKind;
-import kz.kopir.school.ClassGroupId;
-import kz.kopir.school.PupilId;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.AttendanceMemory;
 import kz.kopir.sync.Flows;
 import kz.kopir.testing.TestDatabase;
 import kz.kopir.testing.TestDatabases;
+import kz.kopir.testing.WhoIsWho;
 import org.awaitility.Awaitility;
 
 import org.springframework.boot.WebApplicationType;
@@ -209,26 +202,7 @@ final class AttendanceHouse {
 
 	/** Names that only one person of a class group used that day. */
 	void teachersConfirmWhoIsWho(SchoolId school) {
-		Map<Long, Long> groups = new HashMap<>();
-		world().attendanceTruth(DAY).forEach((lesson) -> groups.put(lesson.lesson().id(), lesson.lesson().groupId()));
-		Map<String, Set<Long>> users = new HashMap<>();
-		for (MeetingFacts meeting : world().meetings(DAY)) {
-			for (ParticipantFacts participant : meeting.participants()) {
-				for (Long lesson : meeting.lessonIds()) {
-					String key = groups.get(lesson) + "/" + ParticipantNames.key(participant.name());
-					users.computeIfAbsent(key, (name) -> new HashSet<>())
-						.add((participant.personId() != null) ? participant.personId() : 0L);
-				}
-			}
-		}
-		AttendanceMemory memory = bean(AttendanceMemory.class);
-		users.forEach((key, persons) -> {
-			Long person = persons.iterator().next();
-			if (persons.size() == 1 && world().pupil(person) != null) {
-				memory.confirm(school, new ClassGroupId(key.substring(0, key.indexOf('/'))),
-						key.substring(key.indexOf('/') + 1), new PupilId(person.toString()), "teacher");
-			}
-		});
+		WhoIsWho.confirmed(world(), DAY, school, bean(AttendanceMemory.class));
 	}
 
 	/** Where the management endpoint listens. */

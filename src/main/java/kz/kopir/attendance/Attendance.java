@@ -59,6 +59,9 @@ public final class Attendance {
 		/** When the first participant came whom nobody knows. */
 		private @Nullable Instant firstUnknown;
 
+		/** Somebody whom nobody knows was there, or just before or after. */
+		private boolean strangerNear;
+
 		private final long length;
 
 		/**
@@ -108,6 +111,7 @@ public final class Attendance {
 					Optional<ParticipantLinker.Link> link = row.staff() ? Optional.empty() : linker.link(row);
 					link.filter((found) -> own.contains(found.pupil()))
 						.ifPresent((found) -> trace(found.pupil()).add(meeting, row, found.evidence()));
+					this.strangerNear |= !row.staff() && link.isEmpty() && isNear(row);
 					if (!row.staff() && link.isEmpty() && span(row).touches(this.from, this.to)) {
 						this.unmatched.add(new Unmatched(meeting.meeting().id(), i, row.waitingRoom(),
 								suggestions.of(row.name())));
@@ -182,7 +186,7 @@ public final class Attendance {
 		}
 
 		private Outcome notSeen(Trace trace) {
-			boolean nobodyUnknown = this.unmatched.isEmpty() && allUsable();
+			boolean nobodyUnknown = !this.strangerNear && allUsable();
 			return (Attendance.this.policy.notSeen() == AttendancePolicy.NotSeen.ABSENT && nobodyUnknown
 					&& !trace.knocked) ? new Outcome.Wanted(AttendanceStatus.ABSENT, "not-seen")
 							: new Outcome.Held(ProblemCode.ATTENDANCE_NOT_SEEN);
@@ -194,6 +198,12 @@ public final class Attendance {
 
 		private Spans.Span clipped(MeetingFacts meeting) {
 			return new Spans.Span(meeting.meeting().start(), meeting.meeting().end()).clip(this.from, this.to);
+		}
+
+		/** Whether it was in the lesson or just outside of it. */
+		private boolean isNear(MeetingRow row) {
+			return span(row).touches(this.from.minus(Attendance.this.policy.tolerance()),
+					this.to.plus(Attendance.this.policy.tolerance()));
 		}
 
 		private static Spans.Span span(MeetingRow row) {
@@ -219,8 +229,7 @@ public final class Attendance {
 			private boolean knocked;
 
 			void add(MeetingFacts meeting, MeetingRow row, String link) {
-				this.knocked |= span(row).touches(Judgement.this.from.minus(Attendance.this.policy.tolerance()),
-						Judgement.this.to.plus(Attendance.this.policy.tolerance()));
+				this.knocked |= isNear(row);
 				Spans.Span bounds = clipped(meeting);
 				Spans.Span seen = span(row).clip(bounds.start(), bounds.end());
 				if (row.waitingRoom()) {

@@ -20,6 +20,7 @@ import kz.kopir.journal.JournalAttendance;
 import kz.kopir.problem.CloseScope;
 import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.LessonId;
+import kz.kopir.school.MeetingRow;
 import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.SchoolId;
@@ -108,8 +109,9 @@ public class AttendanceGroups {
 			.forEach((decision) -> decisions.put(decision.pupil(), decision.status()));
 		List<MeetingFacts> attended = new ArrayList<>();
 		for (StoredMeeting meeting : lesson.meetings()) {
-			attended.add(new MeetingFacts(meeting.meeting(), this.meetings.rows(school, meeting.meeting().id()),
-					meeting.isComplete(), meeting.unusableRows()));
+			// what Zoom sent by itself is provisional: nothing is judged by it
+			List<MeetingRow> rows = meeting.isUnread() ? List.of() : this.meetings.rows(school, meeting.meeting().id());
+			attended.add(new MeetingFacts(meeting.meeting(), rows, meeting.isComplete(), meeting.unusableRows()));
 		}
 		return new LessonFacts(lesson.slot(), group.classGroup().grade(), group.pupils(),
 				lesson.pupils().stream().map(Pupil::id).collect(Collectors.toSet()), attended, aliases, decisions,

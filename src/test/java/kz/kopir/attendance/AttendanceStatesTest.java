@@ -165,7 +165,13 @@ class AttendanceStatesTest {
 		assertThat(lessonOfThree(row("iPhone", 900, 1000)).outcome(3)).isEqualTo(NOT_SEEN);
 		assertThat(lessonOfThree(row("iPhone", 900, 900)).outcome(3)).isEqualTo(NOT_SEEN);
 		assertThat(lessonOfThree(row("", 0, 60, true, false, null)).outcome(3)).isEqualTo(NOT_SEEN);
-		assertThat(lessonOfThree(row("iPhone", -600, -300)).outcome(3)).isEqualTo(ABSENT);
+	}
+
+	@Test
+	void anUnknownParticipantJustOutsideTheLessonMayHaveBeenThePupilAsWell() {
+		assertThat(lessonOfThree(row("iPhone", -600, -300)).outcome(3)).isEqualTo(NOT_SEEN);
+		assertThat(lessonOfThree(row("iPhone", -600, -300)).judge().unmatched()).as("in the lesson").isEmpty();
+		assertThat(lessonOfThree(row("iPhone", -2000, -901)).outcome(3)).isEqualTo(ABSENT);
 	}
 
 	@Test

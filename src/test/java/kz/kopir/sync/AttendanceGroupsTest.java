@@ -125,6 +125,16 @@ class AttendanceGroupsTest {
 	}
 
 	@Test
+	void byEventsAloneNobodyIsJudgedAndNobodyIsAskedWhoWasWho() {
+		this.lesson.somebodyWas(0, 25);
+		this.lesson.provisional = true;
+		BalanceRow balance = run();
+		assertThat(balance.held()).isEqualTo(5);
+		assertThat(this.lesson.journal).isEmpty();
+		assertThat(open()).containsOnly(ProblemCode.MEETING_DATA_INCOMPLETE);
+	}
+
+	@Test
 	void withoutTheSwitchNothingIsWritten() {
 		this.lesson.school.write.remove(SyncPolicy.Capability.ATTENDANCE);
 		run();

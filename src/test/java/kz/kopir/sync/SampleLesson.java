@@ -73,6 +73,9 @@ final class SampleLesson {
 	/** Whether more data can still come. */
 	boolean expected;
 
+	/** Whether only Zoom's events tell of the meeting, and no report. */
+	boolean provisional;
+
 	String run = "run-1";
 
 	private final List<MeetingRow> rows = new ArrayList<>();
@@ -87,6 +90,13 @@ final class SampleLesson {
 	SampleLesson was(int pupil, int from, int to) {
 		this.rows.add(new MeetingRow("", START.plus(Duration.ofMinutes(from)), START.plus(Duration.ofMinutes(to)),
 				false, false, pupil(pupil), "registrant-id"));
+		return this;
+	}
+
+	/** A stay of somebody whom nobody knows. */
+	SampleLesson somebodyWas(int from, int to) {
+		this.rows.add(new MeetingRow("iPhone", START.plus(Duration.ofMinutes(from)), START.plus(Duration.ofMinutes(to)),
+				false, false, null, null));
 		return this;
 	}
 
@@ -180,7 +190,13 @@ final class SampleLesson {
 
 		ClassGroupResult run() {
 			SampleLesson lesson = SampleLesson.this;
-			this.meetings.told(SampleClass.SCHOOL, MEETING, lesson.rows, 0, "report", SampleClass.NOW);
+			if (lesson.provisional) {
+				this.meetings.announced(SampleClass.SCHOOL, MEETING);
+				this.meetings.provisional(SampleClass.SCHOOL, MEETING.id(), lesson.rows);
+			}
+			else {
+				this.meetings.told(SampleClass.SCHOOL, MEETING, lesson.rows, 0, "report", SampleClass.NOW);
+			}
 			lesson.decisions
 				.forEach((pupil, status) -> this.memory.decide(SampleClass.SCHOOL, LESSON, pupil, status, "teacher"));
 			AttendanceOrder order = order(this.meetings.find(SampleClass.SCHOOL, MEETING.id()).orElseThrow());

@@ -54,7 +54,7 @@ class MeetingsEndpoint {
 		int rows = this.meetings.rows(school, stored.meeting().id()).size();
 		return new MeetingView(stored.meeting().id().value(), stored.meeting().start(), stored.meeting().end(),
 				word(stored.source()), word(stored.state()), stored.pulls(), stored.pulledAt(), rows,
-				stored.unusableRows(), rows > 0 && stored.isUnread());
+				stored.unusableRows(), rows > 0 && !stored.reported());
 	}
 
 	private static LocalDate day(String text) {

@@ -110,7 +110,7 @@ public class AttendanceGroups {
 		List<MeetingFacts> attended = new ArrayList<>();
 		for (StoredMeeting meeting : lesson.meetings()) {
 			// what Zoom sent by itself is provisional: nothing is judged by it
-			List<MeetingRow> rows = meeting.isUnread() ? List.of() : this.meetings.rows(school, meeting.meeting().id());
+			List<MeetingRow> rows = meeting.reported() ? this.meetings.rows(school, meeting.meeting().id()) : List.of();
 			attended.add(new MeetingFacts(meeting.meeting(), rows, meeting.isComplete(), meeting.unusableRows()));
 		}
 		return new LessonFacts(lesson.slot(), group.classGroup().grade(), group.pupils(),

@@ -1,19 +1,15 @@
 package kz.kopir.zoom;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import kz.kopir.database.DatabaseTime;
 import kz.kopir.school.Meeting;
 import kz.kopir.school.MeetingId;
 import kz.kopir.school.MeetingRow;
-import kz.kopir.school.PupilId;
 import kz.kopir.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +168,7 @@ public class MeetingStore {
 	 */
 	public void provisional(SchoolId school, MeetingId meeting, List<MeetingRow> rows) {
 		this.transactions.executeWithoutResult((status) -> {
-			if (find(school, meeting).filter(StoredMeeting::isUnread).isPresent()) {
+			if (find(school, meeting).filter((known) -> !known.reported()).isPresent()) {
 				replaceRows(school, meeting, rows);
 			}
 		});
@@ -197,7 +193,7 @@ public class MeetingStore {
 		return this.jdbc.sql("select * from meeting where school = :school and id = :id")
 			.param("school", school.value())
 			.param("id", meeting.value())
-			.query(MeetingStore::meeting)
+			.query(MeetingColumns::meeting)
 			.optional();
 	}
 
@@ -210,7 +206,7 @@ public class MeetingStore {
 			.param("school", school.value())
 			.param("from", DatabaseTime.toColumn(from))
 			.param("to", DatabaseTime.toColumn(to))
-			.query(MeetingStore::meeting)
+			.query(MeetingColumns::meeting)
 			.list();
 	}
 
@@ -220,7 +216,7 @@ public class MeetingStore {
 			.sql("select * from meeting_row where school = :school and meeting = :meeting order by position")
 			.param("school", school.value())
 			.param("meeting", meeting.value())
-			.query(MeetingStore::row)
+			.query(MeetingColumns::row)
 			.list();
 	}
 
@@ -251,7 +247,7 @@ public class MeetingStore {
 				update meeting set state = :state, fingerprint = :fingerprint, pulls = pulls + 1, pulled_at = :now,
 					unusable_rows = :unusable where school = :school and id = :id
 				""")
-			.param("state", column(state))
+			.param("state", MeetingColumns.word(state))
 			.param("fingerprint", fingerprint)
 			.param("now", DatabaseTime.toColumn(now))
 			.param("unusable", unusableRows)
@@ -282,30 +278,6 @@ public class MeetingStore {
 						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 						""",
 				columns);
-	}
-
-	private static StoredMeeting meeting(ResultSet row, int number) throws SQLException {
-		return new StoredMeeting(
-				new Meeting(new MeetingId(row.getString("id")), row.getString("number"), row.getString("host"),
-						DatabaseTime.instant(row, "started_at"), DatabaseTime.instant(row, "ended_at")),
-				StoredMeeting.Source.valueOf(constant(row.getString("source"))),
-				StoredMeeting.State.valueOf(constant(row.getString("state"))), row.getInt("pulls"),
-				DatabaseTime.nullableInstant(row, "pulled_at"), row.getInt("unusable_rows"));
-	}
-
-	private static MeetingRow row(ResultSet row, int number) throws SQLException {
-		String pupil = row.getString("pupil");
-		return new MeetingRow(row.getString("name"), DatabaseTime.instant(row, "joined_at"),
-				DatabaseTime.instant(row, "left_at"), row.getBoolean("waiting_room"), row.getBoolean("staff"),
-				(pupil != null) ? new PupilId(pupil) : null, row.getString("evidence"));
-	}
-
-	private static String column(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT);
-	}
-
-	private static String constant(String column) {
-		return column.toUpperCase(Locale.ROOT);
 	}
 
 }

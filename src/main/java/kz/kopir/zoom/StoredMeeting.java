@@ -14,18 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param pulls how often its participants were asked for
  * @param pulledAt when they were asked for last, or null
  * @param unusableRows rows that could not be used
+ * @param reported whether a report told its rows; if not, these are what Zoom sent by
+ * itself, and provisional
  */
 public record StoredMeeting(Meeting meeting, Source source, State state, int pulls, @Nullable Instant pulledAt,
-		int unusableRows) {
+		int unusableRows, boolean reported) {
 
 	/** Whether its rows are all there is to know of it. */
 	public boolean isComplete() {
 		return this.state == State.ACCEPTED;
-	}
-
-	/** Whether no report of it was read: its rows, if any, are provisional. */
-	public boolean isUnread() {
-		return this.state == State.FOUND && this.pulls == 0;
 	}
 
 	/** Who told of a meeting. */

@@ -3,7 +3,6 @@ package kz.kopir.zoom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import kz.kopir.call.AnswerNotUnderstoodException;
 import kz.kopir.call.Breakers;
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
-import kz.kopir.mapping.Json;
 import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.problem.ProblemCode;
@@ -62,7 +60,7 @@ public final class Zoom {
 
 	private final Breakers breakers;
 
-	private final MeetingStore store;
+	private final ParticipantPulls pulls;
 
 	private final ZoomListings listings;
 
@@ -90,7 +88,7 @@ public final class Zoom {
 		this.accounts = accounts;
 		this.signIn = new ZoomSignIn(this::account, exchange, clock);
 		this.breakers = breakers;
-		this.store = stores.meetings();
+		this.pulls = new ParticipantPulls(stores, moments, clock);
 		this.listings = stores.listings();
 		this.intake = new ZoomIntake(new ZoomRecords(programs), stores, clock);
 		this.users = stores.users();
@@ -174,28 +172,7 @@ public final class Zoom {
 		if (!collection.isAllowed()) {
 			return List.of();
 		}
-		Instant now = this.clock.instant();
-		Map<String, ZoomRecords.User> known = this.users.find(school);
-		new ZoomHosts(account(school).teachers(), known).basicTeachersOf(collection.slots())
-			.forEach((user) -> collection.note(ProblemCode.ZOOM_TEACHER_BASIC, "zoom-user:" + user.id(),
-					Map.of("host", user.email())));
-		List<ParticipantPull> pulls = new ArrayList<>();
-		for (Meeting meeting : meetings) {
-			StoredMeeting stored = this.store.find(school, meeting.id()).orElse(null);
-			ZoomRecords.User host = known.get(meeting.host());
-			if (host != null && host.isBasic()) {
-				this.store.refused(school, meeting.id(), "basic", now);
-			}
-			else if (stored == null || stored.source() != StoredMeeting.Source.ZOOM
-					|| stored.state() == StoredMeeting.State.REFUSED) {
-				continue;
-			}
-			else if (this.moments.isDue(meeting.end(), stored.pulledAt(), now)
-					|| (!stored.isComplete() && stored.pulls() < 2 && this.moments.isSettled(meeting.end(), now))) {
-				pulls.add(new ParticipantPull(meeting, this.moments.isSettled(meeting.end(), now)));
-			}
-		}
-		return pulls;
+		return this.pulls.due(collection, account(school), meetings);
 	}
 
 	/** The list of a meeting's participants. */
@@ -304,14 +281,7 @@ public final class Zoom {
 				list.name(), ZoomAnswers.describe(failure));
 		boolean forEver = failure instanceof ZoomRefusedException refused && refused.isForEver();
 		if (list.about() instanceof ParticipantPull pull) {
-			pull.end();
-			if (forEver) {
-				this.store.refused(run.school(), pull.meeting().id(), ZoomAnswers.describe(failure),
-						this.clock.instant());
-			}
-			else {
-				this.store.notReady(run.school(), pull.meeting().id(), this.clock.instant());
-			}
+			this.pulls.failed(run.school(), pull, forEver ? ZoomAnswers.describe(failure) : null);
 		}
 		collection.note(forEver ? ProblemCode.ZOOM_PLAN_TOO_SMALL : ProblemCode.ZOOM_UNAVAILABLE,
 				"zoom-list:" + list.name(), Map.of("answer", ZoomAnswers.describe(failure)));

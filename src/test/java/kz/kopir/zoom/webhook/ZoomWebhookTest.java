@@ -79,7 +79,7 @@ class ZoomWebhookTest {
 			Collections.shuffle(mixed, new Random(seed));
 			mixed.forEach((event) -> assertThat(receive(event)).isEqualTo(WebhookAnswer.Kind.TAKEN));
 
-			assertThat(stored().isUnread()).isTrue();
+			assertThat(stored().reported()).isFalse();
 			assertThat(stored().isComplete()).as("no judgement is made of it").isFalse();
 			assertThat(stored().meeting().host()).isEqualTo("host-id");
 			assertThat(rows()).isEqualTo(MEETING.participants()
@@ -103,6 +103,17 @@ class ZoomWebhookTest {
 			assertThat(this.meetings.rows(SCHOOL, id)).isEqualTo(report);
 		}
 		assertThat(stored().isComplete()).isTrue();
+	}
+
+	@Test
+	void whileZoomsReportIsNotReadyOrRefusedTheStaysStayProvisional() {
+		EVENTS.forEach(this::receive);
+		MeetingId id = stored().meeting().id();
+		this.meetings.notReady(SCHOOL, id, this.now);
+		assertThat(stored().reported()).isFalse();
+		assertThat(rows()).isNotEmpty();
+		this.meetings.refused(SCHOOL, id, "400 200", this.now);
+		assertThat(stored().reported()).isFalse();
 	}
 
 	@Test

@@ -17,7 +17,9 @@ import kz.kopir.school.Pupil;
  */
 final class ParticipantSuggestions {
 
-	private static final Pattern SEVERAL = Pattern.compile("[,&+/]| (?:и|және|мен|and) ");
+	/** In a report file, another full name in parentheses is the one used before. */
+	private static final Pattern SEVERAL = Pattern
+		.compile("[,&+/]| (?:и|және|мен|and) | \\((?=\\p{L}{2,}[ -]+\\p{L}{2,})");
 
 	private static final Pattern BLANK = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'-]+");
 

@@ -47,6 +47,8 @@ public final class ParticipantReports {
 
 	private static final Pattern TAIL = Pattern.compile("\\s*\\(([^()]*)\\)\\s*$");
 
+	private static final Pattern FULL_NAME = Pattern.compile("\\p{L}{2,}([ -]+\\p{L}{2,})+");
+
 	private static final Set<String> YES = Set.of("yes", "да", "иә", "はい", "true");
 
 	private static final Set<String> NO = Set.of("no", "нет", "жоқ", "いいえ", "false");
@@ -131,7 +133,9 @@ public final class ParticipantReports {
 	/**
 	 * The name that was shown last is kept, as Zoom's reports over the API do: who came
 	 * as «iPhone» and was asked for a name is known by that name. The original one in
-	 * parentheses is left out, so that a confirmed name counts for both ways.
+	 * parentheses is left out, so that a confirmed name counts for both ways; but where
+	 * that is a full name, too, it stays: it may be another child's, and a person is
+	 * asked.
 	 */
 	private static Optional<MeetingRow> row(ReportLines.RawRow raw, List<String> hosts, DateOrder order,
 			ReportContext context, List<ReportContent.RowFault> faults) {
@@ -175,10 +179,15 @@ public final class ParticipantReports {
 
 	private static String shown(String name) {
 		String shown = name;
-		for (Matcher tail = TAIL.matcher(shown); tail.find() && tail.start() > 0; tail = TAIL.matcher(shown)) {
+		for (Matcher tail = TAIL.matcher(shown); tail.find() && tail.start() > 0
+				&& !isAnotherName(shown.substring(0, tail.start()), tail.group(1)); tail = TAIL.matcher(shown)) {
 			shown = shown.substring(0, tail.start());
 		}
 		return shown;
+	}
+
+	private static boolean isAnotherName(String shown, String original) {
+		return FULL_NAME.matcher(original.strip()).matches() && !original.strip().equalsIgnoreCase(shown.strip());
 	}
 
 	private static boolean isHost(String name) {

@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +138,17 @@ class ReportRowsTest {
 		ReportContent content = read(
 				"Name,Join time,Leave time,Guest\nА (Host),2026-11-20 08:01,2026-11-20 08:20," + guest + "\n");
 		assertThat(content.meetings().get(0).rows().get(0).staff()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Оқушы Бірінші (iPhone)|Оқушы Бірінші", "Оқушы Бірінші (she/her)|Оқушы Бірінші",
+					"Оқушы Бірінші (Оқушы Бірінші)|Оқушы Бірінші", "Оқушы Бірінші (iPad) (Host)|Оқушы Бірінші",
+					"Оқушы Бірінші (Оқушы Екінші)|Оқушы Бірінші (Оқушы Екінші)",
+					"Оқушы Бірінші (Оқушы Екінші) (Host)|Оқушы Бірінші (Оқушы Екінші)" })
+	void whoWasRenamedFromAnotherFullNameIsNotTakenForTheOneWhoIsCalledSo(String cell, String name) throws Exception {
+		ReportContent content = read("Name,Join time,Leave time\n" + cell + ",2026-11-20 08:01,2026-11-20 08:20\n");
+		assertThat(content.meetings().get(0).rows()).extracting(MeetingRow::name).containsExactly(name);
 	}
 
 	@Test

@@ -39,7 +39,8 @@ public final class Fields {
 	}
 
 	/**
-	 * A text or an integral number as text, or null.
+	 * A text or an integral number as text, or null. NUL characters say nothing and fit
+	 * into no database; they are left out.
 	 * @throws RecordException when it is something else
 	 */
 	public @Nullable String optionalText(String field) {
@@ -48,7 +49,7 @@ public final class Fields {
 			return null;
 		}
 		if (value.isTextual() || value.isIntegralNumber()) {
-			return value.asText();
+			return value.asText().replace("\0", "");
 		}
 		throw new RecordException(field, "is not a text");
 	}

@@ -66,6 +66,12 @@ public class MeetingStore {
 	public boolean pulled(SchoolId school, MeetingId meeting, List<MeetingRow> rows, String fingerprint,
 			int unusableRows, Instant now) {
 		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			// holds the meeting: what Zoom sends by itself may be written at the same
+			// moment
+			this.jdbc.sql("update meeting set pulls = pulls where school = :school and id = :id")
+				.param("school", school.value())
+				.param("id", meeting.value())
+				.update();
 			boolean same = this.jdbc.sql("select fingerprint from meeting where school = :school and id = :id")
 				.param("school", school.value())
 				.param("id", meeting.value())
@@ -168,7 +174,13 @@ public class MeetingStore {
 	 */
 	public void provisional(SchoolId school, MeetingId meeting, List<MeetingRow> rows) {
 		this.transactions.executeWithoutResult((status) -> {
-			if (find(school, meeting).filter((known) -> !known.reported()).isPresent()) {
+			// holds the meeting, so that no report comes between the question and the
+			// rows
+			int unread = this.jdbc.sql("""
+					update meeting set pulls = pulls
+					where school = :school and id = :id and source = 'zoom' and fingerprint is null
+					""").param("school", school.value()).param("id", meeting.value()).update();
+			if (unread > 0) {
 				replaceRows(school, meeting, rows);
 			}
 		});

@@ -2,6 +2,11 @@ package kz.kopir.zoom;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import kz.kopir.school.Meeting;
 import kz.kopir.school.MeetingId;
@@ -104,6 +109,31 @@ class MeetingStoreTest {
 		assertThat(stored().isComplete()).isTrue();
 		assertThat(stored().unusableRows()).isEqualTo(1);
 		assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEqualTo(ALL);
+	}
+
+	@Test
+	void aReportAndEventsThatAreWrittenAtTheSameMomentLeaveTheReport() throws Exception {
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			for (int round = 0; round < 40; round++) {
+				this.database.empty();
+				this.meetings.announced(SCHOOL, MEETING);
+				CyclicBarrier together = new CyclicBarrier(2);
+				Future<?> events = other.submit(() -> {
+					together.await(10, TimeUnit.SECONDS);
+					this.meetings.provisional(SCHOOL, MEETING.id(), ALL.subList(0, 1));
+					return null;
+				});
+				together.await(10, TimeUnit.SECONDS);
+				pull(ALL, "all");
+				events.get(30, TimeUnit.SECONDS);
+				assertThat(stored().reported()).isTrue();
+				assertThat(this.meetings.rows(SCHOOL, MEETING.id())).isEqualTo(ALL);
+			}
+		}
+		finally {
+			other.shutdownNow();
+		}
 	}
 
 	@Test

@@ -71,13 +71,12 @@ public class ZoomWebhook {
 	}
 
 	/**
-	 * Takes an event. One at a time: two of one meeting would write the same rows.
+	 * Takes an event.
 	 * @param body as it came
 	 * @param timestamp header {@code x-zm-request-timestamp}, or null
 	 * @param signature header {@code x-zm-signature}, or null
 	 */
-	public synchronized WebhookAnswer receive(SchoolId school, byte[] body, @Nullable String timestamp,
-			@Nullable String signature) {
+	public WebhookAnswer receive(SchoolId school, byte[] body, @Nullable String timestamp, @Nullable String signature) {
 		WebhookRules known = this.rules.apply(school);
 		if (known == null) {
 			return WebhookAnswer.of(WebhookAnswer.Kind.OFF);
@@ -104,7 +103,8 @@ public class ZoomWebhook {
 		}
 	}
 
-	private void take(SchoolId school, WebhookRules known, String name, JsonNode event) {
+	/** One at a time: two of one meeting would write the same rows. */
+	private synchronized void take(SchoolId school, WebhookRules known, String name, JsonNode event) {
 		switch (name) {
 			case "meeting.participant_joined" -> seen(school, known, Sighting.Kind.JOINED, fields(event));
 			case "meeting.participant_left" -> seen(school, known, Sighting.Kind.LEFT, fields(event));

@@ -170,6 +170,19 @@ class ZoomWebhookTest {
 	}
 
 	@Test
+	void aNulInANameKeepsNobodyOut() {
+		String stamp = Long.toString(this.now.getEpochSecond());
+		String body = """
+				{"event":"meeting.participant_joined","event_ts":1795143900123,"payload":{"object":{"uuid":"m","host_id":"h",
+				"participant":{"user_id":"1","user_name":"А\\u0000ман","join_time":"2026-11-20T03:02:00Z"}}}}""";
+		assertThat(kind(body.getBytes(StandardCharsets.UTF_8), stamp,
+				"v0=" + new Signature("secret").answer("v0:" + stamp + ":" + body)))
+			.isEqualTo(WebhookAnswer.Kind.TAKEN);
+		assertThat(new Sightings(this.database.template()).of(SCHOOL, new MeetingId("m"))).singleElement()
+			.satisfies((seen) -> assertThat(seen.name()).isEqualTo("Аман"));
+	}
+
+	@Test
 	void anEventThatCannotBeUnderstoodIsNoFaultOfOurs() {
 		Signature signer = new Signature("secret");
 		for (String body : new String[] { "", "[", "{}", "{\"event\":\"meeting.ended\"}",

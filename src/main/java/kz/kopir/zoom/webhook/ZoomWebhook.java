@@ -1,5 +1,6 @@
 package kz.kopir.zoom.webhook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import kz.kopir.mapping.Fields;
+import kz.kopir.mapping.Json;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
@@ -39,8 +40,6 @@ public class ZoomWebhook {
 	public static final List<String> PROGRAMS = List.of("zoom/event.jq");
 
 	private static final Logger logger = LoggerFactory.getLogger(ZoomWebhook.class);
-
-	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final Function<SchoolId, @Nullable WebhookRules> rules;
 
@@ -87,7 +86,7 @@ public class ZoomWebhook {
 			return WebhookAnswer.of(WebhookAnswer.Kind.NOT_SIGNED);
 		}
 		try {
-			JsonNode event = JSON.readTree(body);
+			JsonNode event = Json.read(new ByteArrayInputStream(body));
 			String name = event.path("event").asText();
 			if (name.equals("endpoint.url_validation")) {
 				String token = event.path("payload").path("plainToken").asText();

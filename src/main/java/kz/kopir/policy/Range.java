@@ -1,0 +1,32 @@
+package kz.kopir.policy;
+
+import java.math.BigDecimal;
+
+/**
+ * Says which field of a policy cannot be as it is.
+ */
+final class Range {
+
+	private Range() {
+	}
+
+	static void between(String field, BigDecimal value, int lowest, int highest) {
+		if (value.compareTo(BigDecimal.valueOf(lowest)) < 0 || value.compareTo(BigDecimal.valueOf(highest)) > 0) {
+			throw new IllegalArgumentException(
+					field + " is " + value + ". Choose a number from " + lowest + " to " + highest + ".");
+		}
+	}
+
+	static void notNegative(String field, int value) {
+		if (value < 0) {
+			throw new IllegalArgumentException(field + " is " + value + ". Choose 0 or more.");
+		}
+	}
+
+	static void atLeastOne(String field, int value) {
+		if (value < 1) {
+			throw new IllegalArgumentException(field + " is " + value + ". Choose 1 or more.");
+		}
+	}
+
+}

@@ -1,0 +1,195 @@
+package kz.kopir.policy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+
+import kz.kopir.grading.GradingPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of what a school decided. A change is a new version with a later day; the
+ * old ones stay.
+ *
+ * @param validFrom first day on which it counts, Asia/Almaty; also its name
+ * @param director approval by the director (regulation, clause 6.1)
+ * @param council decision of the pedagogical council (regulation, clause 6.2)
+ * @param technicalSupport the responsible person for technical support (regulation,
+ * clause 5.1)
+ * @param plans which plans run by themselves
+ * @param marks how grades become formative marks
+ * @param journal what the journal's settings say
+ * @param publication terms of publication of БЖБ and ТЖБ
+ * @param summatives rules of БЖБ and ТЖБ
+ * @param quietHours when nobody is written to
+ */
+public record SchoolPolicy(LocalDate validFrom, Director director, Council council, TechnicalSupport technicalSupport,
+		Plans plans, Marks marks, Journal journal, Publication publication, Summatives summatives,
+		QuietHours quietHours) {
+
+	/** Name of the version: the day from which it counts. */
+	public String version() {
+		return this.validFrom.toString();
+	}
+
+	/**
+	 * The director's approval.
+	 *
+	 * @param name who approved
+	 * @param order number of the order
+	 * @param date its day
+	 */
+	public record Director(@Nullable String name, @Nullable String order, @Nullable LocalDate date) {
+	}
+
+	/**
+	 * The pedagogical council's decision.
+	 *
+	 * @param protocol number of the protocol
+	 * @param date its day
+	 */
+	public record Council(@Nullable String protocol, @Nullable LocalDate date) {
+	}
+
+	/**
+	 * Whom to ask when something does not work.
+	 *
+	 * @param name name
+	 * @param phone telephone
+	 * @param email address
+	 * @param order number of the order of appointment
+	 */
+	public record TechnicalSupport(@Nullable String name, @Nullable String phone, @Nullable String email,
+			@Nullable String order) {
+	}
+
+	/**
+	 * Which plans run by themselves.
+	 *
+	 * @param waitForApproval whether every plan waits for a person
+	 * @param brakeShare share of a class group's marks, 0 to 1, that a plan may change by
+	 * itself
+	 * @param brakeMinimum number of changed marks below which the brake never takes hold
+	 */
+	public record Plans(boolean waitForApproval, BigDecimal brakeShare, int brakeMinimum) {
+
+		public Plans {
+			Range.between("plans.brake-share", brakeShare, 0, 1);
+			Range.notNegative("plans.brake-minimum", brakeMinimum);
+		}
+
+	}
+
+	/**
+	 * How grades become formative marks.
+	 *
+	 * @param aboveMaximum what to do with a grade above the maximum
+	 * @param lesson on which lesson a work hangs
+	 * @param percentDigits digits after the point to which a percent is rounded, 0 to 4
+	 * @param percentRounding how it is rounded
+	 */
+	public record Marks(GradingPolicy.AboveMaximum aboveMaximum, GradingPolicy.LessonPolicy lesson, int percentDigits,
+			RoundingMode percentRounding) {
+
+		public Marks {
+			policy(aboveMaximum, lesson, percentDigits, percentRounding);
+		}
+
+		/** The same for judging grades. */
+		public GradingPolicy grading() {
+			return policy(this.aboveMaximum, this.lesson, this.percentDigits, this.percentRounding);
+		}
+
+		private static GradingPolicy policy(GradingPolicy.AboveMaximum aboveMaximum, GradingPolicy.LessonPolicy lesson,
+				int percentDigits, RoundingMode percentRounding) {
+			return new GradingPolicy(aboveMaximum, percentDigits, percentRounding, lesson,
+					GradingPolicy.usual().textCap());
+		}
+
+	}
+
+	/**
+	 * What the journal's settings say.
+	 *
+	 * @param editPeriodDays days after a lesson in which the journal takes its entries; 0
+	 * means without limit
+	 */
+	public record Journal(int editPeriodDays) {
+
+		public Journal {
+			Range.notNegative("journal.edit-period-days", editPeriodDays);
+		}
+
+	}
+
+	/**
+	 * By when results must stand in the journal. No act gives a number of days
+	 * (regulation: "within the set terms"), so it is the school's.
+	 *
+	 * @param sectionSchoolDays school days after a БЖБ
+	 * @param termSchoolDays school days after a ТЖБ, but not beyond the last school day
+	 * of its term
+	 * @param remindSchoolDays school days before the end at which the teacher is reminded
+	 * @param late what becomes of results that come later
+	 * @param lateApprovers users of the management endpoint who may let late results
+	 * through
+	 */
+	public record Publication(int sectionSchoolDays, int termSchoolDays, int remindSchoolDays, Late late,
+			Set<String> lateApprovers) {
+
+		public Publication {
+			Range.atLeastOne("publication.section-school-days", sectionSchoolDays);
+			Range.atLeastOne("publication.term-school-days", termSchoolDays);
+			Range.notNegative("publication.remind-school-days", remindSchoolDays);
+			lateApprovers = Set.copyOf(lateApprovers);
+			if (late == Late.HOLD && lateApprovers.isEmpty()) {
+				throw new IllegalArgumentException("publication.late-approvers is empty, but late results are held. "
+						+ "Name those who may let them through, or write «late: publish».");
+			}
+		}
+
+	}
+
+	/** What becomes of results after their term of publication. */
+	public enum Late {
+
+		/** They wait until a named person approves them with a reason. */
+		HOLD,
+		/** They are published and reported. */
+		PUBLISH
+
+	}
+
+	/**
+	 * Rules of БЖБ and ТЖБ.
+	 *
+	 * @param sectionsPerTerm most БЖБ of a subject in a term, 1 to 4; the rules of
+	 * assessment allow 3, the journal has 4 columns
+	 * @param termSummativesPerDay most ТЖБ of a class on a day
+	 * @param convertScores whether a score is converted when Classroom and the journal
+	 * have different maxima
+	 */
+	public record Summatives(int sectionsPerTerm, int termSummativesPerDay, boolean convertScores) {
+
+		private static final int COLUMNS_OF_THE_JOURNAL = 4;
+
+		public Summatives {
+			Range.between("summatives.sections-per-term", BigDecimal.valueOf(sectionsPerTerm), 1,
+					COLUMNS_OF_THE_JOURNAL);
+			Range.atLeastOne("summatives.term-summatives-per-day", termSummativesPerDay);
+		}
+
+	}
+
+	/**
+	 * When nobody is written to.
+	 *
+	 * @param from from this time on, Asia/Almaty
+	 * @param to up to this time of the next day
+	 */
+	public record QuietHours(LocalTime from, LocalTime to) {
+	}
+
+}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanView(String id, String run, String school, String classGroup, String hash, String state, int changeCount,
 		@Nullable String waitsBecause, Instant createdAt, @Nullable String decidedBy, @Nullable Instant decidedAt,
-		@Nullable String executedBy, @Nullable List<PlannedChange> changes) {
+		@Nullable String policy, @Nullable String executedBy, @Nullable List<PlannedChange> changes) {
 
 	static PlanView of(PlanSummary plan) {
 		return of(plan, null, null);
@@ -22,7 +22,7 @@ record PlanView(String id, String run, String school, String classGroup, String 
 	static PlanView of(PlanSummary plan, @Nullable String executedBy, @Nullable List<PlannedChange> changes) {
 		return new PlanView(plan.id(), plan.runId(), plan.school().value(), plan.classGroup(), plan.hash(),
 				plan.state(), plan.changes(), plan.waitsBecause(), plan.createdAt(), plan.decidedBy(), plan.decidedAt(),
-				executedBy, changes);
+				plan.policy(), executedBy, changes);
 	}
 
 }

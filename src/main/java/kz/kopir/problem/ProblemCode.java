@@ -42,6 +42,12 @@ public enum ProblemCode {
 	/** The journal's term has other days than the school's calendar. */
 	TERMS_DIFFER(TroubleClass.HOLD, Owner.IT_STAFF, "number", "journal", "calendar"),
 
+	/**
+	 * A new version of the school's policy cannot be taken; the one before goes on
+	 * counting.
+	 */
+	POLICY_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "refusal"),
+
 	/** The run itself failed. */
 	RUN_FAILED(TroubleClass.HOLD, Owner.IT_STAFF, "flow", "failure"),
 

@@ -132,6 +132,7 @@ public final class Rehearsal implements AutoCloseable {
 		settings.put(school + "journal.refresh-token-file", file("kundelik-refresh-token").toString());
 		settings.put(school + "course-links", file("course-links.csv").toString());
 		settings.put(school + "pupil-links", file("pupil-links.csv").toString());
+		settings.put(school + "policies", file("policies").toString());
 		settings.put("kopir.zoom.url", this.zoom.url().toString());
 		settings.put("kopir.zoom.token-url", this.zoom.tokenUrl().toString());
 		ZoomSettings.Credentials app = ZoomSettings.Credentials.defaults();
@@ -161,6 +162,8 @@ public final class Rehearsal implements AutoCloseable {
 			write("zoom-teachers.csv", this.world.zoomTeachersCsv());
 			write("zoom-participants.csv", this.world.zoomParticipantsCsv());
 			write("distance-periods.csv", this.world.distancePeriodsCsv());
+			Files.createDirectories(file("policies"));
+			write("policies/2026-09-01.yml", ApprovedPolicy.text());
 		}
 		catch (IOException ex) {
 			close();

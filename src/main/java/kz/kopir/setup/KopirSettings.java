@@ -1,6 +1,5 @@
 package kz.kopir.setup;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import kz.kopir.grading.GradingPolicy;
 import kz.kopir.journal.kundelik.ExcusedAbsence;
 import kz.kopir.sync.SyncPolicy;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +47,16 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 * @param journal how the school signs in to Kundelik
 	 * @param courseLinks the school's table of courses; null for the one of the mappings
 	 * @param pupilLinks the school's table of pupils; null for the one of the mappings
-	 * @param approval which plans run by themselves
-	 * @param brakeShare share of a class group's marks that a plan may change by itself
-	 * @param brakeMinimum changed marks below which the brake never takes hold
-	 * @param editPeriodDays days after a lesson in which the journal takes entries; 0
-	 * without limit
+	 * @param policies folder with the versions of the school's policy; null for the one
+	 * of the mappings
 	 * @param write kinds of writing that are switched on
-	 * @param aboveMaximum what to do with a grade above the maximum
-	 * @param lesson on which lesson a work hangs
 	 * @param zoom the school's access to Zoom and its tables of who is who there
 	 * @param attendance how attendance is judged and carried
 	 */
 	record School(@NotBlank @DefaultValue("0 15 8-20/2 ? * MON-SAT") String cron, @Valid @NotNull Google google,
 			@Valid @NotNull Journal journal, @Nullable Path courseLinks, @Nullable Path pupilLinks,
-			@DefaultValue("auto") SyncPolicy.Approval approval, @DefaultValue("0.2") BigDecimal brakeShare,
-			@Min(0) @DefaultValue("5") int brakeMinimum, @Min(0) @DefaultValue("0") int editPeriodDays,
-			@DefaultValue Set<SyncPolicy.Capability> write,
-			@DefaultValue("top-mark") GradingPolicy.AboveMaximum aboveMaximum,
-			@DefaultValue("due") GradingPolicy.LessonPolicy lesson, @Valid @DefaultValue ZoomAccess zoom,
-			@Valid @DefaultValue AttendanceSettings attendance) {
+			@Nullable Path policies, @DefaultValue Set<SyncPolicy.Capability> write,
+			@Valid @DefaultValue ZoomAccess zoom, @Valid @DefaultValue AttendanceSettings attendance) {
 	}
 
 	/**

@@ -1,33 +1,20 @@
 package kz.kopir.setup;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 import kz.kopir.classroom.ClassroomAccount;
-import kz.kopir.deadline.EditPeriod;
-import kz.kopir.deadline.SchoolCalendar;
-import kz.kopir.grading.Grading;
-import kz.kopir.grading.GradingPolicy;
 import kz.kopir.journal.kundelik.KundelikAccount;
-import kz.kopir.mapping.MappingException;
-import kz.kopir.mapping.Table;
-import kz.kopir.roster.CourseLinkRow;
-import kz.kopir.roster.CourseLinker;
-import kz.kopir.roster.PupilLinkRow;
-import kz.kopir.roster.PupilLinker;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.SchoolBook;
-import kz.kopir.sync.SchoolRules;
+import kz.kopir.sync.SchoolSource;
 import kz.kopir.sync.AttendanceRules;
 import kz.kopir.sync.SyncPolicy;
 import kz.kopir.attendance.AttendancePolicy;
@@ -42,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -54,12 +39,12 @@ import org.springframework.core.io.ResourceLoader;
 class SchoolsConfiguration {
 
 	@Bean
-	SchoolBook schoolBook(KopirSettings settings, ResourceLoader resources, ZoneId zone) {
+	SchoolBook schoolBook(KopirSettings settings, ResourceLoader resources, Clock clock, ZoneId zone) {
 		Tables tables = new Tables(resources, settings.mappings());
-		Map<SchoolId, SchoolRules> schools = new LinkedHashMap<>();
+		Map<SchoolId, SchoolSource> schools = new LinkedHashMap<>();
 		settings.schools().forEach((id, school) -> {
 			confirmed(id, school);
-			schools.put(new SchoolId(id), rules(school, tables, zone));
+			schools.put(new SchoolId(id), new PolicyRules(id, school, tables, clock, zone));
 		});
 		return new SchoolBook(schools);
 	}
@@ -78,24 +63,7 @@ class SchoolsConfiguration {
 		}
 	}
 
-	private static SchoolRules rules(KopirSettings.School school, Tables tables, ZoneId zone) {
-		GradingPolicy usual = GradingPolicy.usual();
-		GradingPolicy policy = new GradingPolicy(school.aboveMaximum(), usual.percentScale(), usual.percentRounding(),
-				school.lesson(), usual.textCap());
-		Grading grading = new Grading(tables.read("assessment-kinds.csv", Grading.KIND_COLUMNS),
-				tables.read("formative-scale.csv", Grading.SCALE_COLUMNS),
-				tables.read("subjects.csv", Grading.SUBJECT_COLUMNS), policy, zone);
-		return new SchoolRules(SchoolCalendar.of(tables.read("calendar.csv", SchoolCalendar.COLUMNS)), grading,
-				new CourseLinker(
-						CourseLinkRow.of(tables.read(school.courseLinks(), "course-links.csv", CourseLinkRow.COLUMNS))),
-				new PupilLinker(
-						PupilLinkRow.of(tables.read(school.pupilLinks(), "pupil-links.csv", PupilLinkRow.COLUMNS))),
-				new SyncPolicy(school.approval(), school.brakeShare(), school.brakeMinimum(),
-						new EditPeriod(school.editPeriodDays()), school.write()),
-				attendance(school, tables));
-	}
-
-	private static AttendanceRules attendance(KopirSettings.School school, Tables tables) {
+	static AttendanceRules attendance(KopirSettings.School school, Tables tables) {
 		AttendanceSettings settings = school.attendance();
 		return new AttendanceRules(
 				DistancePeriods
@@ -220,32 +188,6 @@ class SchoolsConfiguration {
 			throw new IllegalArgumentException("The refresh token cannot be read from " + file
 					+ ". Create the file with the token as its only line, readable for the gateway.", ex);
 		}
-	}
-
-	/**
-	 * Reads the tables that the school keeps.
-	 */
-	private record Tables(ResourceLoader resources, String base) {
-
-		Table read(String name, List<String> columns) {
-			String place = (this.base.endsWith("/") ? this.base : this.base + "/") + name;
-			return read(this.resources.getResource(place), place, columns);
-		}
-
-		Table read(@Nullable Path file, String name, List<String> columns) {
-			return (file != null) ? read(new FileSystemResource(file), file.toString(), columns) : read(name, columns);
-		}
-
-		private static Table read(Resource resource, String place, List<String> columns) {
-			try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
-				return Table.read(place, reader, columns);
-			}
-			catch (IOException ex) {
-				throw new MappingException(place, 0, "", "The table cannot be read.",
-						"Put it there, or let the settings name the file that holds it.", ex);
-			}
-		}
-
 	}
 
 }

@@ -72,11 +72,11 @@ public class AttendanceGroups {
 		}
 		EntryFacts facts = new EntryFacts(group, this.desk.known(group),
 				LocalDate.ofInstant(this.clock.instant(), this.zone), this.clock.instant());
-		AttendancePlanner planner = new AttendancePlanner(facts, rules.policy(), journal);
+		AttendancePlanner planner = new AttendancePlanner(facts, rules.writing(), journal);
 		ClassGroupPlan plan = planner.plan(judged);
 		this.memory.keep(school, group.run().id(), group.classGroup().id(), rules.attendance().policy().version(),
 				planner.evidence());
-		return this.desk.begin(plan);
+		return this.desk.begin(plan, rules.policy());
 	}
 
 	/** What to ask of the journal to read back. */

@@ -44,7 +44,8 @@ public class ClassGroups {
 		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal,
 				this.desk.known(order), LocalDate.ofInstant(this.clock.instant(), this.zone), this.clock.instant(),
 				this.zone);
-		return this.desk.begin(new Planner(rules.grading(), rules.pupilLinker(), rules.policy()).plan(facts));
+		return this.desk.begin(new Planner(rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts),
+				rules.policy());
 	}
 
 	/**

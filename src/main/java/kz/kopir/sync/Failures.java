@@ -7,6 +7,7 @@ import kz.kopir.call.Calls;
 import kz.kopir.call.OutageException;
 import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.SignInRefusedException;
+import kz.kopir.mapping.MappingException;
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.run.RunLockLostException;
@@ -46,6 +47,12 @@ final class Failures {
 			return unavailable(outage.system(), outage);
 		}
 		return null;
+	}
+
+	/** New versions of a policy were not taken. */
+	static Problem ofPolicy(MappingException refused) {
+		return new Problem(ProblemCode.POLICY_REFUSED, "policy", null, null, null,
+				Map.of("refusal", String.valueOf(refused.getMessage())), List.of());
 	}
 
 	static Problem unavailable(OutsideSystem system, @Nullable Throwable failure) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.problem.CloseScope;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
@@ -54,8 +55,9 @@ final class PlanDesk {
 	/**
 	 * Stores a plan. When it may run by itself, or a person approved exactly it, the
 	 * intents of its deliveries are stored with it.
+	 * @param policy the version under which it was made
 	 */
-	PlanExecution begin(ClassGroupPlan plan) {
+	PlanExecution begin(ClassGroupPlan plan, SchoolPolicy policy) {
 		ClassGroupOrder order = plan.order();
 		String hash = PlanHash.of(order, plan.changes());
 		String planId = order.run().id() + "-" + order.classGroup().id();
@@ -70,7 +72,7 @@ final class PlanDesk {
 			}
 			if (!plan.changes().isEmpty()) {
 				this.plans.insert(planId, order, hash, order.run().dryRun() ? "dry" : writing ? "executing" : "waiting",
-						(waits != null) ? waits.name() : null);
+						(waits != null) ? waits.name() : null, policy.version());
 				this.ledger.insert(order, planId, planId, plan.changes(),
 						writing ? Ledger.State.INTENDED : Ledger.State.PLANNED);
 			}

@@ -49,11 +49,12 @@ class PlanStore implements PlanApproval {
 			.update();
 	}
 
-	/** Stores a plan. */
-	void insert(String id, ClassGroupOrder order, String hash, String state, @Nullable String waitsBecause) {
+	/** Stores a plan, with the version of the policy under which it was made. */
+	void insert(String id, ClassGroupOrder order, String hash, String state, @Nullable String waitsBecause,
+			String policy) {
 		this.jdbc.sql("""
-				insert into plan (id, run_id, school, flow, class_group, hash, state, waits_because, created_at)
-				values (:id, :run, :school, :flow, :classGroup, :hash, :state, :waitsBecause, :now)
+				insert into plan (id, run_id, school, flow, class_group, hash, state, waits_because, policy, created_at)
+				values (:id, :run, :school, :flow, :classGroup, :hash, :state, :waitsBecause, :policy, :now)
 				""")
 			.param("id", id)
 			.param("run", order.run().id())
@@ -63,6 +64,7 @@ class PlanStore implements PlanApproval {
 			.param("hash", hash)
 			.param("state", state)
 			.param("waitsBecause", waitsBecause)
+			.param("policy", policy)
 			.param("now", DatabaseTime.toColumn(this.clock.instant()))
 			.update();
 	}
@@ -144,7 +146,7 @@ class PlanStore implements PlanApproval {
 		return new PlanSummary(row.getString("id"), row.getString("run_id"), new SchoolId(row.getString("school")),
 				row.getString("class_group"), row.getString("hash"), row.getString("state"), row.getInt("changes"),
 				row.getString("waits_because"), DatabaseTime.instant(row, "created_at"), row.getString("decided_by"),
-				DatabaseTime.nullableInstant(row, "decided_at"));
+				DatabaseTime.nullableInstant(row, "decided_at"), row.getString("policy"));
 	}
 
 }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param decidedBy who approved it, null as long as nobody did
  * @param decidedAt when it was approved
+ * @param policy version of the school's policy under which it was made, null for plans of
+ * before there were versions
  */
 public record PlanSummary(String id, String runId, SchoolId school, String classGroup, String hash, String state,
 		int changes, @Nullable String waitsBecause, Instant createdAt, @Nullable String decidedBy,
-		@Nullable Instant decidedAt) {
+		@Nullable Instant decidedAt, @Nullable String policy) {
 }

@@ -29,6 +29,7 @@ import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.Troubles;
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.journal.JournalFrame;
+import kz.kopir.mapping.MappingException;
 import kz.kopir.problem.CloseScope;
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
@@ -97,13 +98,12 @@ public class Runs implements RunTrigger {
 
 	@Override
 	public Set<SchoolId> schools() {
-		return this.schools.schools().keySet();
+		return this.schools.schools();
 	}
 
 	@Override
 	public String start(RunRequest request) throws RunRefused {
-		SchoolRules rules = this.schools.schools().get(request.school());
-		if (rules == null) {
+		if (!this.schools.schools().contains(request.school())) {
 			throw new RunRefused(RunRefused.Reason.UNKNOWN_SCHOOL,
 					"This gateway serves no school " + request.school() + ".");
 		}
@@ -113,6 +113,8 @@ public class Runs implements RunTrigger {
 		if (!this.launcher.isReady()) {
 			throw new RunRefused(RunRefused.Reason.NOT_READY, "The gateway is starting or stopping.");
 		}
+		Optional<MappingException> policyRefused = this.schools.refresh(request.school());
+		SchoolRules rules = this.schools.rules(request.school());
 		RunContext run = context(request, rules);
 		if (run.flow().equals(Flows.ATTENDANCE) && !rules.attendance().periods().anyOn(run.from(), run.to())) {
 			throw new RunRefused(RunRefused.Reason.NO_DISTANCE_PERIOD, "School " + request.school()
@@ -127,6 +129,8 @@ public class Runs implements RunTrigger {
 			this.held.put(run.id(), lock);
 			logger.info("run={} school={} route={}-run code=STARTED trigger={} dryRun={} from={} to={}", run,
 					run.school(), run.flow(), request.trigger(), run.dryRun(), run.from(), run.to());
+			policyRefused
+				.ifPresent((refused) -> this.problems.report(run.school(), run.id(), Failures.ofPolicy(refused)));
 			RunOrder order = new RunOrder(run, request);
 			this.launcher.launch(order, (failure) -> failed(order, failure, null));
 			return run.id();

@@ -1,30 +1,50 @@
 package kz.kopir.sync;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+import kz.kopir.mapping.MappingException;
 import kz.kopir.school.SchoolId;
 
 /**
  * The schools that this gateway serves, with their rules.
- *
- * @param schools rules by school
  */
-public record SchoolBook(Map<SchoolId, SchoolRules> schools) {
+public final class SchoolBook {
 
-	public SchoolBook {
-		schools = Map.copyOf(schools);
+	private final Map<SchoolId, SchoolSource> schools;
+
+	/**
+	 * @param schools where the rules of each school come from
+	 */
+	public SchoolBook(Map<SchoolId, SchoolSource> schools) {
+		this.schools = Map.copyOf(schools);
+	}
+
+	/** All schools. */
+	public Set<SchoolId> schools() {
+		return this.schools.keySet();
 	}
 
 	/**
-	 * The rules of a school.
+	 * The rules of a school that count now.
 	 * @throws IllegalArgumentException when the gateway does not serve it
 	 */
-	SchoolRules rules(SchoolId school) {
-		SchoolRules rules = this.schools.get(school);
-		if (rules == null) {
+	public SchoolRules rules(SchoolId school) {
+		return source(school).rules();
+	}
+
+	/** Takes new versions of a school's policy, or says why not. */
+	Optional<MappingException> refresh(SchoolId school) {
+		return source(school).refresh();
+	}
+
+	private SchoolSource source(SchoolId school) {
+		SchoolSource source = this.schools.get(school);
+		if (source == null) {
 			throw new IllegalArgumentException("This gateway serves no school " + school + ".");
 		}
-		return rules;
+		return source;
 	}
 
 }

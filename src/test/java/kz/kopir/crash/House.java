@@ -17,6 +17,7 @@ import java.util.Properties;
 
 import kz.kopir.database.DatabaseSettings;
 import kz.kopir.rehearsal.Rehearsal;
+import kz.kopir.testing.PolicyText;
 import kz.kopir.rehearsal.RehearsalSettings;
 import kz.kopir.rehearsal.google.ClassroomSettings;
 import kz.kopir.rehearsal.kundelik.KundelikSettings;
@@ -171,7 +172,8 @@ final class House implements AutoCloseable {
 		settings.setProperty("kopir.console-level", "INFO");
 		settings.setProperty("kopir.log-file", this.folder.resolve("kopir.log").toString());
 		settings.setProperty("kopir.manage.password-hash", PASSWORD_HASH);
-		settings.setProperty("kopir.schools." + Rehearsal.SCHOOL + ".brake-share", "1");
+		Files.writeString(this.rehearsal.folder().resolve("policies/2026-09-01.yml"),
+				PolicyText.approved().with("brake-share", "1").toString());
 		settings.setProperty("logging.level.org.springframework.boot.tomcat", "INFO");
 		try (Writer writer = Files.newBufferedWriter(this.folder.resolve("gateway.properties"))) {
 			settings.store(writer, "A gateway that will be killed");

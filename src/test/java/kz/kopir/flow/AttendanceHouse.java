@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import kz.kopir.testing.DrivenClock;
 import kz.kopir.KopirApplication;
 import kz.kopir.problem.Problems;
 import kz.kopir.problem.StoredProblem;

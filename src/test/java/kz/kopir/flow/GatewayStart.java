@@ -19,6 +19,7 @@ import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.SchoolId;
+import kz.kopir.testing.PolicyText;
 import kz.kopir.sync.Flows;
 import kz.kopir.testing.TestDatabase;
 
@@ -57,7 +58,8 @@ final class GatewayStart {
 			gateway.put("kopir.schools." + school + ".write",
 					school.equals(GatewayHouse.READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
 		}
-		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".approval", "always");
+		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",
+				policies(rehearsal, "careful-policies", PolicyText.approved().with("wait-for-approval", "true")));
 		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), GatewayHouse.MANY_PUPILS,
 				RehearsalSettings.defaults().now().toLocalDate()));
 		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".course-links",
@@ -74,6 +76,17 @@ final class GatewayStart {
 		gateway.put("kopir.retry.response-timeout", "2s");
 		gateway.put("kopir.retry.breaker-pause", "50ms");
 		return gateway;
+	}
+
+	private static String policies(Rehearsal rehearsal, String name, PolicyText policy) {
+		try {
+			Files.createDirectories(rehearsal.folder().resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		file(rehearsal, name + "/2026-09-01.yml", policy.toString());
+		return rehearsal.folder().resolve(name).toString();
 	}
 
 	private static String file(Rehearsal rehearsal, String name, String text) {

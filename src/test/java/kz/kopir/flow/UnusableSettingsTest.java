@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import kz.kopir.testing.PolicyText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,6 @@ class UnusableSettingsTest {
 			kopir.schools.rehearsal.cron | 0 0 0 1 1 ? 2020 | never fires again
 			kopir.schools.rehearsal.write | homework, everything | everything
 			kopir.parallelism | many | many
-			kopir.schools.rehearsal.brakeMinimum | -3 | -3
 			""")
 	void aValueThatCannotBeReadIsNamed(String setting, String value, String told, CapturedOutput output) {
 		assertRefused(Map.of(setting, value), output, setting.substring(setting.lastIndexOf('.') + 1), told);
@@ -42,6 +42,27 @@ class UnusableSettingsTest {
 		Path table = Files.writeString(folder.resolve("pupils.csv"), "classroom_user,pupil\n1,2\n");
 		assertRefused(Map.of("kopir.schools.rehearsal.pupil-links", table.toString()), output, table.toString(),
 				"pupil_id");
+	}
+
+	@Test
+	void aPolicyThatNobodyApprovedIsRefusedWithTheField(@TempDir Path folder, CapturedOutput output)
+			throws IOException {
+		Files.writeString(folder.resolve("a.yml"), PolicyText.shipped().toString());
+		assertRefused(Map.of("kopir.schools.rehearsal.policies", folder.toString()), output, "a.yml",
+				"director.name is empty");
+	}
+
+	@Test
+	void aMalformedPolicyIsNamedWithItsPlace(@TempDir Path folder, CapturedOutput output) throws IOException {
+		Files.writeString(folder.resolve("a.yml"), PolicyText.approved().with("brake-minimum", "-3").toString());
+		assertRefused(Map.of("kopir.schools.rehearsal.policies", folder.toString()), output, "a.yml", "line",
+				"plans.brake-minimum is -3");
+	}
+
+	@Test
+	void aSchoolWithoutAPolicyForTodayIsNamed(@TempDir Path folder, CapturedOutput output) throws IOException {
+		assertRefused(Map.of("kopir.schools.rehearsal.policies", folder.toString()), output, "rehearsal",
+				"no policy that counts");
 	}
 
 	@Test

@@ -147,7 +147,7 @@ class ManagementHouse {
 
 		static PlanSummary plan(String id, String state, String decidedBy) {
 			return new PlanSummary(id, "run-1", SCHOOL, "7a", "hash-" + id, state, 1, "policy", MORNING, decidedBy,
-					(decidedBy == null) ? null : MORNING);
+					(decidedBy == null) ? null : MORNING, "2026-09-01");
 		}
 
 	}

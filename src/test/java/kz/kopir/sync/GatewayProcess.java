@@ -49,7 +49,7 @@ final class GatewayProcess {
 		this.runs = new RunStore(template);
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
-		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, rules)),
+		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules))),
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
 				clock, SampleClass.ALMATY);
 	}

@@ -52,9 +52,9 @@ class RunsTest {
 		this.store = new RunStore(database.template());
 		this.locks = new RunLocks(database.template(), Clock.systemUTC(), "node-1");
 		this.problems = new Problems(database.template(), database.transactions(), this.clock);
-		this.runs = new Runs(new SchoolBook(Map.of(SampleClass.SCHOOL, SampleClass.of(1).rules())), this.store,
-				this.locks, new LinkStore(database.template(), database.transactions()), this.problems, new Troubles(),
-				this.clock, SampleClass.ALMATY, this.launcher, this.ends::add);
+		this.runs = new Runs(new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(SampleClass.of(1).rules()))),
+				this.store, this.locks, new LinkStore(database.template(), database.transactions()), this.problems,
+				new Troubles(), this.clock, SampleClass.ALMATY, this.launcher, this.ends::add);
 	}
 
 	@BeforeEach

@@ -1,5 +1,8 @@
 package kz.kopir.sync;
 
+import kz.kopir.policy.Policies;
+import kz.kopir.policy.SchoolPolicy;
+import kz.kopir.testing.PolicyText;
 import kz.kopir.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -119,6 +122,10 @@ final class SampleClass {
 	LocalDate from = LocalDate.of(2026, 11, 2);
 
 	LocalDate to = TODAY;
+
+	static final SchoolPolicy POLICY = Policies.of(Map.of("policy.yml", PolicyText.approved().toString()))
+		.versions()
+		.get(0);
 
 	SyncPolicy.Approval approval = SyncPolicy.Approval.AUTO;
 
@@ -252,8 +259,8 @@ final class SampleClass {
 	}
 
 	SchoolRules rules() {
-		return new SchoolRules(CALENDAR, GRADING, new CourseLinker(List.of()), new PupilLinker(this.links), policy(),
-				ATTENDANCE);
+		return new SchoolRules(POLICY, CALENDAR, GRADING, new CourseLinker(List.of()), new PupilLinker(this.links),
+				policy(), ATTENDANCE);
 	}
 
 	ClassGroupOrder order() {

@@ -184,8 +184,8 @@ final class SampleLesson {
 			PlanDesk desk = new PlanDesk(this.ledger, new PlanStore(JdbcClient.create(template), clock), this.problems,
 					this.runs, transactions, SampleClass.ALMATY);
 			this.groups = new AttendanceGroups(
-					new SchoolBook(Map.of(SampleClass.SCHOOL, SampleLesson.this.school.rules())), this.meetings,
-					this.memory, desk, clock, SampleClass.ALMATY);
+					new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(SampleLesson.this.school.rules()))),
+					this.meetings, this.memory, desk, clock, SampleClass.ALMATY);
 		}
 
 		ClassGroupResult run() {

@@ -1,4 +1,4 @@
-package kz.kopir.flow;
+package kz.kopir.testing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,13 +8,13 @@ import java.time.ZoneId;
 /**
  * A clock that stands until the test moves it. Times are of Asia/Almaty.
  */
-final class DrivenClock extends Clock {
+public final class DrivenClock extends Clock {
 
 	private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
 	private volatile Instant now = at("2026-11-20T08:00");
 
-	void set(String time) {
+	public void set(String time) {
 		this.now = at(time);
 	}
 

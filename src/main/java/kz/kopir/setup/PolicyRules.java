@@ -1,0 +1,105 @@
+package kz.kopir.setup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import kz.kopir.deadline.EditPeriod;
+import kz.kopir.deadline.SchoolCalendar;
+import kz.kopir.grading.Grading;
+import kz.kopir.mapping.MappingException;
+import kz.kopir.policy.Policies;
+import kz.kopir.policy.SchoolPolicy;
+import kz.kopir.roster.CourseLinkRow;
+import kz.kopir.roster.CourseLinker;
+import kz.kopir.roster.PupilLinkRow;
+import kz.kopir.roster.PupilLinker;
+import kz.kopir.sync.SchoolRules;
+import kz.kopir.sync.SchoolSource;
+import kz.kopir.sync.SyncPolicy;
+
+/**
+ * The rules of one school: its tables, and the version of its policy that counts today.
+ */
+final class PolicyRules implements SchoolSource {
+
+	private final String id;
+
+	private final KopirSettings.School school;
+
+	private final Tables tables;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private volatile Policies policies;
+
+	private volatile SchoolRules rules;
+
+	/**
+	 * @throws MappingException when a policy or table cannot be used, or no policy counts
+	 * today
+	 */
+	PolicyRules(String id, KopirSettings.School school, Tables tables, Clock clock, ZoneId zone) {
+		this.id = id;
+		this.school = school;
+		this.tables = tables;
+		this.clock = clock;
+		this.zone = zone;
+		this.policies = Policies.of(tables.policies(school.policies()));
+		this.rules = rules(today(this.policies));
+	}
+
+	@Override
+	public SchoolRules rules() {
+		SchoolPolicy policy = today(this.policies);
+		if (policy != this.rules.policy()) {
+			this.rules = rules(policy);
+		}
+		return this.rules;
+	}
+
+	@Override
+	public Optional<MappingException> refresh() {
+		try {
+			Policies read = Policies.of(this.tables.policies(this.school.policies()));
+			if (!read.versions().equals(this.policies.versions())) {
+				today(read);
+				this.policies = read;
+			}
+			return Optional.empty();
+		}
+		catch (MappingException ex) {
+			return Optional.of(ex);
+		}
+	}
+
+	private SchoolPolicy today(Policies some) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.zone);
+		return some.on(today)
+			.orElseThrow(() -> new MappingException(
+					(this.school.policies() != null) ? this.school.policies().toString() : "policies", 0, "",
+					"School " + this.id + " has no policy that counts on " + today + ".",
+					"Put a file there for each version, with a day in valid-from that has come."));
+	}
+
+	private SchoolRules rules(SchoolPolicy policy) {
+		Grading grading = new Grading(this.tables.read("assessment-kinds.csv", Grading.KIND_COLUMNS),
+				this.tables.read("formative-scale.csv", Grading.SCALE_COLUMNS),
+				this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS), policy.marks().grading(), this.zone);
+		SchoolPolicy.Plans plans = policy.plans();
+		return new SchoolRules(policy, SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS)),
+				grading,
+				new CourseLinker(CourseLinkRow
+					.of(this.tables.read(this.school.courseLinks(), "course-links.csv", CourseLinkRow.COLUMNS))),
+				new PupilLinker(PupilLinkRow
+					.of(this.tables.read(this.school.pupilLinks(), "pupil-links.csv", PupilLinkRow.COLUMNS))),
+				new SyncPolicy(plans.waitForApproval() ? SyncPolicy.Approval.ALWAYS : SyncPolicy.Approval.AUTO,
+						plans.brakeShare(), plans.brakeMinimum(), new EditPeriod(policy.journal().editPeriodDays()),
+						this.school.write()),
+				SchoolsConfiguration.attendance(this.school, this.tables));
+	}
+
+}

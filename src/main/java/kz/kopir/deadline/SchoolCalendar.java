@@ -29,14 +29,18 @@ public final class SchoolCalendar {
 
 	private final Set<LocalDate> workdays;
 
-	private SchoolCalendar(NavigableMap<LocalDate, Term> terms, Set<LocalDate> holidays, Set<LocalDate> workdays) {
+	private final Set<DayOfWeek> freeDays;
+
+	private SchoolCalendar(NavigableMap<LocalDate, Term> terms, Set<LocalDate> holidays, Set<LocalDate> workdays,
+			Set<DayOfWeek> freeDays) {
 		this.terms = terms;
+		this.freeDays = freeDays;
 		this.holidays = holidays;
 		this.workdays = workdays;
 	}
 
 	/**
-	 * Makes a calendar.
+	 * Makes the calendar of a school that teaches five days a week.
 	 * @param table table with {@link #COLUMNS}; {@code kind} is {@code term},
 	 * {@code holiday} or {@code workday}, {@code to} may be empty for a single day
 	 * @return the calendar
@@ -44,6 +48,17 @@ public final class SchoolCalendar {
 	 * or stand in the wrong order, or a day is both holiday and workday
 	 */
 	public static SchoolCalendar of(Table table) {
+		return of(table, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+	}
+
+	/**
+	 * Makes a calendar.
+	 * @param table as for {@link #of(Table)}
+	 * @param freeDays days of the week on which nobody is taught
+	 * @return the calendar
+	 * @throws kz.kopir.mapping.MappingException as for {@link #of(Table)}
+	 */
+	public static SchoolCalendar of(Table table, Set<DayOfWeek> freeDays) {
 		NavigableMap<LocalDate, CalendarRow> terms = new TreeMap<>();
 		Set<LocalDate> holidays = new HashSet<>();
 		Set<LocalDate> workdays = new HashSet<>();
@@ -62,7 +77,8 @@ public final class SchoolCalendar {
 		refuseDisorder(terms);
 		NavigableMap<LocalDate, Term> byStart = new TreeMap<>();
 		terms.forEach((start, row) -> byStart.put(start, row.term()));
-		SchoolCalendar calendar = new SchoolCalendar(byStart, Set.copyOf(holidays), Set.copyOf(workdays));
+		SchoolCalendar calendar = new SchoolCalendar(byStart, Set.copyOf(holidays), Set.copyOf(workdays),
+				Set.copyOf(freeDays));
 		rows.stream().filter((row) -> row.kind() == CalendarRow.Kind.WORKDAY).forEach(calendar::refuseIdleWorkday);
 		return calendar;
 	}
@@ -108,8 +124,8 @@ public final class SchoolCalendar {
 	}
 
 	/**
-	 * Whether pupils are taught on a day: Monday to Friday inside a term and no holiday,
-	 * or a moved working day.
+	 * Whether pupils are taught on a day: a day of the school's week inside a term and no
+	 * holiday, or a moved working day.
 	 * @param day a day in the school's time zone
 	 * @return whether it is a school day
 	 */
@@ -117,8 +133,7 @@ public final class SchoolCalendar {
 		if (this.workdays.contains(day)) {
 			return true;
 		}
-		boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-		return !weekend && !this.holidays.contains(day) && termOf(day).isPresent();
+		return !this.freeDays.contains(day.getDayOfWeek()) && !this.holidays.contains(day) && termOf(day).isPresent();
 	}
 
 	/**
@@ -129,6 +144,56 @@ public final class SchoolCalendar {
 	public Optional<Term> termOf(LocalDate day) {
 		Map.Entry<LocalDate, Term> term = this.terms.floorEntry(day);
 		return (term != null && term.getValue().contains(day)) ? Optional.of(term.getValue()) : Optional.empty();
+	}
+
+	/**
+	 * The n-th school day after a day. The day itself is not counted.
+	 * @param day a day in the school's time zone
+	 * @param schoolDays how many, 1 or more
+	 * @return the day, or empty when the calendar ends before
+	 */
+	public Optional<LocalDate> schoolDayAfter(LocalDate day, int schoolDays) {
+		return step(day, schoolDays, 1);
+	}
+
+	/**
+	 * The n-th school day before a day. The day itself is not counted.
+	 * @param day a day in the school's time zone
+	 * @param schoolDays how many, 1 or more
+	 * @return the day, or empty when the calendar begins after
+	 */
+	public Optional<LocalDate> schoolDayBefore(LocalDate day, int schoolDays) {
+		return step(day, schoolDays, -1);
+	}
+
+	/** The last day of a term on which pupils are taught. */
+	public LocalDate lastSchoolDay(Term term) {
+		return isSchoolDay(term.finish()) ? term.finish() : schoolDayBefore(term.finish(), 1).orElse(term.finish());
+	}
+
+	/**
+	 * The term that ended last before a day, for days between terms.
+	 * @param day a day in the school's time zone
+	 * @return the term in which the day lies or the one before, or empty before the first
+	 */
+	public Optional<Term> termUpTo(LocalDate day) {
+		return Optional.ofNullable(this.terms.floorEntry(day)).map(Map.Entry::getValue);
+	}
+
+	private Optional<LocalDate> step(LocalDate day, int schoolDays, int direction) {
+		if (schoolDays < 1) {
+			throw new IllegalArgumentException("Cannot count " + schoolDays + " school days. Give 1 or more.");
+		}
+		LocalDate first = this.terms.firstKey();
+		LocalDate last = this.terms.lastEntry().getValue().finish();
+		int counted = 0;
+		for (LocalDate next = day.plusDays(direction); !next.isBefore(first)
+				&& !next.isAfter(last); next = next.plusDays(direction)) {
+			if (isSchoolDay(next) && ++counted == schoolDays) {
+				return Optional.of(next);
+			}
+		}
+		return Optional.empty();
 	}
 
 }

@@ -2,6 +2,7 @@ package kz.kopir.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param council decision of the pedagogical council (regulation, clause 6.2)
  * @param technicalSupport the responsible person for technical support (regulation,
  * clause 5.1)
+ * @param weekDays days of the school's week, 5 (Monday to Friday) or 6
  * @param plans which plans run by themselves
  * @param marks how grades become formative marks
  * @param journal what the journal's settings say
@@ -26,8 +28,21 @@ import org.jspecify.annotations.Nullable;
  * @param quietHours when nobody is written to
  */
 public record SchoolPolicy(LocalDate validFrom, Director director, Council council, TechnicalSupport technicalSupport,
-		Plans plans, Marks marks, Journal journal, Publication publication, Summatives summatives,
+		int weekDays, Plans plans, Marks marks, Journal journal, Publication publication, Summatives summatives,
 		QuietHours quietHours) {
+
+	private static final int FIVE = 5;
+
+	private static final int SIX = 6;
+
+	public SchoolPolicy {
+		Range.between("week-days", BigDecimal.valueOf(weekDays), FIVE, SIX);
+	}
+
+	/** Days of the week on which nobody is taught, except on moved working days. */
+	public Set<DayOfWeek> freeDays() {
+		return (this.weekDays == SIX) ? Set.of(DayOfWeek.SUNDAY) : Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+	}
 
 	/** Name of the version: the day from which it counts. */
 	public String version() {

@@ -90,8 +90,8 @@ final class PolicyRules implements SchoolSource {
 				this.tables.read("formative-scale.csv", Grading.SCALE_COLUMNS),
 				this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS), policy.marks().grading(), this.zone);
 		SchoolPolicy.Plans plans = policy.plans();
-		return new SchoolRules(policy, SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS)),
-				grading,
+		return new SchoolRules(policy,
+				SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS), policy.freeDays()), grading,
 				new CourseLinker(CourseLinkRow
 					.of(this.tables.read(this.school.courseLinks(), "course-links.csv", CourseLinkRow.COLUMNS))),
 				new PupilLinker(PupilLinkRow

@@ -73,6 +73,7 @@ class PoliciesTest {
 			term-school-days    |                    | term
 			brake-share         | 1.5                | plans.brake-share is 1.5
 			late                | never              | never
+			week-days           | 7                  | week-days is 7
 			percent-rounding    | half-even          | HALF_EVEN
 			sections-per-term   | 5                  | summatives.sections-per-term is 5
 			late-approvers      | []                 | publication.late-approvers is empty

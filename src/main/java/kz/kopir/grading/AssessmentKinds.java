@@ -127,40 +127,20 @@ final class AssessmentKinds {
 	record Tagging(AssessmentKind kind, boolean homework) {
 	}
 
+	/**
+	 * Which БЖБ or ТЖБ a coursework is, as far as its title says.
+	 * @param coursework a coursework
+	 * @param kind {@link AssessmentKind#SECTION_SUMMATIVE} or
+	 * {@link AssessmentKind#TERM_SUMMATIVE}
+	 */
+	SummativeTag summative(Coursework coursework, AssessmentKind kind) {
+		return SummativeTag.of(Spelling.words(coursework.title()), this.phrases.get(Place.TITLE), kind);
+	}
+
 	/** Where a tag can stand. */
 	private enum Place {
 
 		CATEGORY, TOPIC, TITLE
-
-	}
-
-	/** The phrases that count in one place. */
-	private static final class Phrases {
-
-		private final Map<List<String>, AssessmentKind> kinds = new HashMap<>();
-
-		private int longest;
-
-		void add(List<String> phrase, AssessmentKind kind) {
-			this.kinds.putIfAbsent(phrase, kind);
-			this.longest = Math.max(this.longest, phrase.size());
-		}
-
-		Set<AssessmentKind> in(List<String> words) {
-			Set<AssessmentKind> found = EnumSet.noneOf(AssessmentKind.class);
-			int start = 0;
-			while (start < words.size()) {
-				int length = Math.min(this.longest, words.size() - start);
-				while (length > 0 && !this.kinds.containsKey(words.subList(start, start + length))) {
-					length--;
-				}
-				if (length > 0) {
-					found.add(this.kinds.get(words.subList(start, start + length)));
-				}
-				start += Math.max(length, 1);
-			}
-			return found;
-		}
 
 	}
 

@@ -1,2 +1,2 @@
 # A reporting period of Kundelik. A row for the whole year may stand among the quarters.
-{ number, type, start, finish }
+{ id: (.id_str // .id), number, type, start, finish }

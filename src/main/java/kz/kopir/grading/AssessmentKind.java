@@ -24,6 +24,11 @@ public enum AssessmentKind {
 	IGNORE,
 
 	/** The tags contradict each other, or the record is not understood. */
-	UNDETERMINED
+	UNDETERMINED;
+
+	/** Whether it is a БЖБ or ТЖБ. */
+	public boolean isSummative() {
+		return this == SECTION_SUMMATIVE || this == TERM_SUMMATIVE;
+	}
 
 }

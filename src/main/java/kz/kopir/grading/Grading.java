@@ -28,11 +28,14 @@ public final class Grading {
 	public static final List<String> SCALE_COLUMNS = List.of("from_percent", "mark");
 
 	/** Columns of {@code mappings/subjects.csv}. */
-	public static final List<String> SUBJECT_COLUMNS = List.of("subject", "marks", "source");
+	public static final List<String> SUBJECT_COLUMNS = List.of("subject", "marks", "summatives", "source");
 
 	/** Reasons to set a coursework aside that say only that these days were not read. */
 	public static final Set<String> OUTSIDE_WINDOW = Set.of(LessonChoice.BEFORE_THE_DAYS_READ,
 			LessonChoice.TIMETABLE_NOT_READ_THAT_FAR);
+
+	/** Reason to set a coursework aside because it is a БЖБ or ТЖБ. */
+	public static final String SUMMATIVE = "summative";
 
 	private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -88,6 +91,9 @@ public final class Grading {
 				: tagging.kind();
 		ProblemCode withoutMarks = coursework.isGraded() ? withoutMarks(classGroup, subject) : null;
 		Judgement<WantedWork> work = exclusion(coursework, kind);
+		if (work == null && kind.isSummative()) {
+			work = summative(coursework, kind, withoutMarks, classGroup, subject);
+		}
 		if (work == null && !tagging.homework()) {
 			if (!coursework.isGraded()) {
 				work = new Judgement.SetAside<>("neither-homework-nor-graded");
@@ -139,13 +145,34 @@ public final class Grading {
 		}
 		return switch (kind) {
 			case UNDETERMINED -> refused(ProblemCode.ASSESSMENT_KIND_AMBIGUOUS, coursework);
-			case SECTION_SUMMATIVE -> refused(ProblemCode.SECTION_SUMMATIVE_HELD, coursework);
-			case TERM_SUMMATIVE -> refused(ProblemCode.TERM_SUMMATIVE_HELD, coursework);
 			case IGNORE -> new Judgement.SetAside<>("ignored-by-table");
-			case HOMEWORK, CLASSWORK, FORMATIVE ->
+			case HOMEWORK, CLASSWORK, FORMATIVE, SECTION_SUMMATIVE, TERM_SUMMATIVE ->
 				(coursework.maxPoints() == null || Points.areUsable(coursework.maxPoints())) ? null
 						: refused(ProblemCode.MAX_POINTS_OUT_OF_RANGE, coursework);
 		};
+	}
+
+	/**
+	 * A summative work never stands on a lesson: its scores have a place of their own.
+	 */
+	private Judgement<WantedWork> summative(Coursework coursework, AssessmentKind kind,
+			@Nullable ProblemCode withoutMarks, ClassGroup classGroup, Subject subject) {
+		if (withoutMarks != null) {
+			return refused(withoutMarks, coursework, classGroup, subject);
+		}
+		if (!this.subjects.hasSummative(subject, kind)) {
+			return refused(ProblemCode.SUBJECT_WITHOUT_SUMMATIVE, coursework, classGroup, subject);
+		}
+		return new Judgement.SetAside<>(SUMMATIVE);
+	}
+
+	/**
+	 * Says which БЖБ or ТЖБ a coursework is.
+	 * @param judged a judgement of {@link #SUMMATIVE}
+	 * @return what its title says
+	 */
+	public SummativeTag summativeTag(CourseworkJudgement judged) {
+		return this.kinds.summative(judged.coursework(), judged.kind());
 	}
 
 	private @Nullable ProblemCode withoutMarks(ClassGroup classGroup, Subject subject) {

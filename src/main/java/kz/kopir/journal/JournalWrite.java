@@ -61,6 +61,25 @@ public sealed interface JournalWrite {
 	}
 
 	/**
+	 * Puts a score into the criteria journal.
+	 *
+	 * @param delivery the delivery
+	 * @param classGroup class group of the section
+	 * @param section the section
+	 * @param pupil whose score
+	 * @param value 0 up to the section's maximum
+	 */
+	record PutCriteriaMark(String delivery, ClassGroupId classGroup, String section, PupilId pupil,
+			int value) implements JournalWrite {
+
+		@Override
+		public String toString() {
+			return "PutCriteriaMark[" + this.delivery + "]";
+		}
+
+	}
+
+	/**
 	 * Puts an attendance on a lesson.
 	 *
 	 * @param delivery the delivery

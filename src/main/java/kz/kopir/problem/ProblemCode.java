@@ -72,13 +72,75 @@ public enum ProblemCode {
 	/** The linked pupil is not in the class group of the course. */
 	PUPIL_NOT_IN_CLASS_GROUP(TroubleClass.HOLD, Owner.IT_STAFF, "course", "classGroup"),
 
-	/**
-	 * A БЖБ (section summative) was recognised; it is not carried as a formative mark.
-	 */
-	SECTION_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
+	/** The subject has no БЖБ or no ТЖБ by rule. */
+	SUBJECT_WITHOUT_SUMMATIVE(TroubleClass.REJECT, Owner.TEACHER, "coursework", "course", "subject"),
 
-	/** A ТЖБ (term summative) was recognised; it is not carried as a formative mark. */
-	TERM_SUMMATIVE_HELD(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
+	/** The journal's section of this БЖБ or ТЖБ cannot be told for sure. */
+	SUMMATIVE_UNCLEAR(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
+
+	/** Two courseworks claim the same section of the journal. */
+	SUMMATIVE_TWICE(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "summative"),
+
+	/** The criteria journal has no maximum for this БЖБ or ТЖБ yet. */
+	SUMMATIVE_SECTION_MISSING(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "summative"),
+
+	/** Classroom and the journal have different maxima. */
+	SUMMATIVE_MAXIMUM_DIFFERS(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "summative", "maxPoints",
+			"maximum"),
+
+	/** More БЖБ in a term than the rules allow. */
+	SECTION_SUMMATIVES_TOO_MANY(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "subject",
+			"allowed"),
+
+	/** Two summative works of one subject on one day. */
+	SUMMATIVES_ON_ONE_DAY(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "subject",
+			"date"),
+
+	/** A ТЖБ on the last school day of its term. */
+	TERM_SUMMATIVE_ON_LAST_DAY(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "date"),
+
+	/** More ТЖБ of a class on one day than the rules allow. */
+	TERM_SUMMATIVES_TOO_MANY(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "date",
+			"allowed"),
+
+	/**
+	 * A ТЖБ inside a distance-learning period; order 349 asks for presence. A warning.
+	 */
+	TERM_SUMMATIVE_REMOTE(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "date"),
+
+	/** A summative score that is no whole number. */
+	SUMMATIVE_FRACTION(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course"),
+
+	/** A summative score above the maximum. */
+	SUMMATIVE_ABOVE_MAXIMUM(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "maximum"),
+
+	/** Summative marks to be typed into the journal by hand, from the workbook. */
+	SUMMATIVE_HANDED_OVER(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "classGroup", "summative",
+			"publishBy"),
+
+	/** The journal shows another summative mark than Classroom. */
+	SUMMATIVE_DIFFERS(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "classGroup", "summative"),
+
+	/** The term of publication ends soon and the results do not stand in the journal. */
+	SUMMATIVE_DUE_SOON(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "classGroup", "summative",
+			"publishBy"),
+
+	/** The term of publication is over and the results do not stand in the journal. */
+	SUMMATIVE_OVERDUE(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "summative",
+			"publishBy"),
+
+	/** Late results wait until a named person lets them through. */
+	SUMMATIVE_LATE(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "summative", "publishBy",
+			"approvers"),
+
+	/** Late results were published, as the policy says, and are reported. */
+	SUMMATIVE_PUBLISHED_LATE(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "coursework", "course", "classGroup", "summative",
+			"publishBy"),
+
+	/**
+	 * The criteria journal could not be read; the other marks of the class are carried.
+	 */
+	CRITERIA_JOURNAL_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup", "answer"),
 
 	/** Category, topic and title name different kinds of assessment. */
 	ASSESSMENT_KIND_AMBIGUOUS(TroubleClass.HOLD, Owner.TEACHER, "coursework", "course", "kinds"),

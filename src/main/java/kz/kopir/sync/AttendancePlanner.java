@@ -51,8 +51,8 @@ final class AttendancePlanner {
 		List<Change> changes = new ArrayList<>(this.entries.changes());
 		changes.sort(Comparator.comparing((Change change) -> change.key().text()));
 		return new ClassGroupPlan(this.facts.order(), List.copyOf(changes), List.copyOf(this.entries.adopted()),
-				List.copyOf(this.entries.settlements()), Map.of(), this.entries.notes(), this.entries.tallies(),
-				waits(changes), true);
+				List.copyOf(this.entries.settlements()), Map.of(), this.entries.notes(), ControlFacts.none(),
+				this.entries.tallies(), waits(changes), true);
 	}
 
 	/** Why entries are as they are. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from value that must stand in the journal for the change to be right, or null
  * @param to value that shall stand there
  * @param reason the rule that wants it
- * @param journalId the journal's id of what is changed or adopted, or null
+ * @param journalId the journal's id of what is changed or adopted, or null; for a score
+ * of a БЖБ or ТЖБ the section on which it stands
  * @param work the wanted work, for a work
  * @param pupil whose mark, for a mark
  * @param fingerprint of the source's record

@@ -18,13 +18,15 @@ import kz.kopir.school.PupilId;
  * @param inSchool whether the journal knows a pupil at all
  * @param contents what was read of its courses
  * @param journal what the journal holds
+ * @param summatives what its БЖБ and ТЖБ are planned from
  * @param ledger what the ledger knows, by the text of the entry's key
  * @param today the day of the run, Asia/Almaty
  * @param now the moment of the run
  * @param zone in which the school's days are counted
  */
 record ClassGroupFacts(ClassGroupOrder order, Predicate<PupilId> inSchool, List<CourseContent> contents,
-		ClassGroupJournal journal, Map<String, LedgerEntry> ledger, LocalDate today, Instant now, ZoneId zone) {
+		ClassGroupJournal journal, SummativeFacts summatives, Map<String, LedgerEntry> ledger, LocalDate today,
+		Instant now, ZoneId zone) {
 
 	EntryFacts entries() {
 		return new EntryFacts(this.order, this.ledger, this.today, this.now);

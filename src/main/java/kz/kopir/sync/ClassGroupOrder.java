@@ -8,6 +8,7 @@ import kz.kopir.journal.JournalQuestion;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.Course;
+import kz.kopir.school.CourseId;
 import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
 
@@ -31,6 +32,17 @@ public record ClassGroupOrder(RunContext run, ClassGroup classGroup, List<Pupil>
 	/** The courses to read. */
 	public List<Course> getClassroomCourses() {
 		return this.courses.stream().map(LinkedCourse::course).toList();
+	}
+
+	/**
+	 * One of the courses.
+	 * @throws IllegalStateException when it was not asked for
+	 */
+	LinkedCourse course(CourseId id) {
+		return this.courses.stream()
+			.filter((course) -> course.course().id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Course " + id + " was not asked for."));
 	}
 
 	/** What to ask of the journal. */

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param settlements what became of unfinished deliveries
  * @param works the works that stand in the journal already, by course and coursework
  * @param notes problems found
+ * @param control what it knows of the results of all forms of control
  * @param tallies counts by kind; the changes are not in them yet
  * @param waits why the plan may not run by itself, or null
  * @param complete whether every course was read to its end
  */
 record ClassGroupPlan(ClassGroupOrder order, List<Change> changes, List<Change> adopted, List<Settlement> settlements,
-		Map<String, WorkId> works, ProblemNotes notes, Map<EntryKind, Tally> tallies, @Nullable ProblemCode waits,
-		boolean complete) {
+		Map<String, WorkId> works, ProblemNotes notes, ControlFacts control, Map<EntryKind, Tally> tallies,
+		@Nullable ProblemCode waits, boolean complete) {
 
 	static Map<EntryKind, Tally> newTallies(String flow) {
 		Map<EntryKind, Tally> tallies = new EnumMap<>(EntryKind.class);

@@ -1,6 +1,7 @@
 package kz.kopir.sync;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,8 @@ final class CoursePlanner {
 
 	private final Set<String> otherDays = new HashSet<>();
 
+	private final List<GradedCoursework> graded = new ArrayList<>();
+
 	CoursePlanner(ClassGroupFacts facts, LinkedCourse course, CourseContent content, Grading grading,
 			JournalView journal, EntryPlanner entries, Map<ClassroomUserId, Linking<PupilId>> links) {
 		this.facts = facts;
@@ -81,6 +84,25 @@ final class CoursePlanner {
 		return this.otherDays;
 	}
 
+	/** The graded courseworks that were looked at. */
+	List<GradedCoursework> graded() {
+		return this.graded;
+	}
+
+	private void addGraded(CourseworkJudgement judged) {
+		Coursework coursework = judged.coursework();
+		if (coursework.isGraded() && coursework.state() == Coursework.State.PUBLISHED) {
+			int handedIn = (int) this.content.submissions()
+				.stream()
+				.filter((submission) -> submission.coursework().equals(coursework.id())
+						&& submission.state() == Submission.State.TURNED_IN && submission.assignedGrade() == null)
+				.count();
+			String excluded = (judged.work() instanceof Judgement.SetAside<WantedWork> aside
+					&& !aside.reason().equals(Grading.SUMMATIVE)) ? aside.reason() : null;
+			this.graded.add(new GradedCoursework(this.course, coursework, judged.kind(), handedIn, excluded));
+		}
+	}
+
 	private void planWork(Coursework coursework) {
 		CourseworkJudgement judged = this.grading.judge(coursework, this.facts.order().classGroup(),
 				this.course.subject(), this.facts.journal().lessons(), this.facts.journal().question().from(),
@@ -89,6 +111,13 @@ final class CoursePlanner {
 		this.visited.add(key.text());
 		About about = about(coursework);
 		LedgerEntry before = this.entries.ledger(key);
+		if (judged.work() instanceof Judgement.SetAside<WantedWork> aside && aside.reason().equals(Grading.SUMMATIVE)) {
+			this.entries.tally(EntryKind.WORK).setAside();
+			this.visited.remove(key.text());
+			addGraded(judged);
+			this.standings.put(coursework.id(), Standing.outsideWindow(judged, about));
+			return;
+		}
 		if (judged.work() instanceof Judgement.SetAside<WantedWork> aside
 				&& Grading.OUTSIDE_WINDOW.contains(aside.reason()) || isOutsideWindow(before)) {
 			this.entries.tally(EntryKind.WORK).setAside();
@@ -96,6 +125,7 @@ final class CoursePlanner {
 			this.standings.put(coursework.id(), Standing.outsideWindow(judged, about));
 			return;
 		}
+		addGraded(judged);
 		List<JournalWork> found = this.journal.worksOf(journalId(before), coursework.link());
 		if (found.size() > 1) {
 			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL);
@@ -149,7 +179,7 @@ final class CoursePlanner {
 		}
 		else if (link instanceof Linking.Unlinked<PupilId> unlinked) {
 			if (judged instanceof Judgement.Wanted<Integer>) {
-				this.entries.refuseUnlinked(About.course(this.course, this.facts.order().classGroup()), submission,
+				this.entries.refuseUnlinked(key, About.course(this.course, this.facts.order().classGroup()), submission,
 						unlinked);
 			}
 			else {

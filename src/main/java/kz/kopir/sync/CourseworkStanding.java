@@ -17,14 +17,24 @@ final class CourseworkStanding implements ReadBack.Standing {
 
 	private final JournalView journal;
 
-	CourseworkStanding(PlanExecution execution, JournalView journal) {
+	private final CriteriaView criteria;
+
+	CourseworkStanding(PlanExecution execution, JournalView journal, CriteriaView criteria) {
 		this.execution = execution;
 		this.journal = journal;
+		this.criteria = criteria;
 	}
 
 	@Override
 	public List<ReadBack.Found> of(Change change) {
 		PupilId pupil = change.pupil();
+		String section = change.journalId();
+		if (change.key().kind() == EntryKind.SUMMATIVE && pupil != null && section != null) {
+			return this.criteria.of(new CriteriaView.Cell(section, pupil))
+				.stream()
+				.map((value) -> new ReadBack.Found(value, section))
+				.toList();
+		}
 		if (pupil != null) {
 			return this.journal.marksOf(this.execution.work(change.key()), pupil)
 				.stream()

@@ -23,6 +23,10 @@ record EntryKey(EntryKind kind, String text) {
 		return new EntryKey(EntryKind.MARK, "mark/" + course + "/" + coursework + "/" + pupil);
 	}
 
+	static EntryKey summative(CourseId course, CourseworkId coursework, PupilId pupil) {
+		return new EntryKey(EntryKind.SUMMATIVE, "summative/" + course + "/" + coursework + "/" + pupil);
+	}
+
 	static EntryKey attendance(LessonId lesson, PupilId pupil) {
 		return new EntryKey(EntryKind.ATTENDANCE, "attendance/" + lesson + "/" + pupil);
 	}

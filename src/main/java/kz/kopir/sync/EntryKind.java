@@ -14,6 +14,9 @@ public enum EntryKind {
 	/** A formative mark. */
 	MARK("mark", Flows.CLASSROOM),
 
+	/** A score of a БЖБ or ТЖБ. */
+	SUMMATIVE("summative", Flows.CLASSROOM),
+
 	/** How a pupil attended a lesson. */
 	ATTENDANCE("attendance", Flows.ATTENDANCE);
 
@@ -34,6 +37,11 @@ public enum EntryKind {
 	/** Name in the database, in logs and in the balance. */
 	public String code() {
 		return this.code;
+	}
+
+	/** Whether it stands for a grade that a teacher gave. */
+	boolean isGraded() {
+		return this == MARK || this == SUMMATIVE;
 	}
 
 	static EntryKind of(String code) {

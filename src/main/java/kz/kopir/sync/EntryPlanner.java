@@ -41,6 +41,8 @@ final class EntryPlanner {
 
 	private final Map<String, WorkId> works = new HashMap<>();
 
+	private final Map<String, ItemTally> items = new HashMap<>();
+
 	EntryPlanner(EntryFacts facts, SyncPolicy policy) {
 		this.facts = facts;
 		this.policy = policy;
@@ -76,6 +78,15 @@ final class EntryPlanner {
 		return this.works;
 	}
 
+	/** What became of the grades of each coursework, by course and coursework. */
+	Map<String, ItemTally> items() {
+		return this.items;
+	}
+
+	ItemTally item(EntryKey key) {
+		return this.items.computeIfAbsent(key.source(), (source) -> new ItemTally());
+	}
+
 	LedgerEntry ledger(EntryKey key) {
 		LedgerEntry entry = this.facts.ledger().get(key.text());
 		return (entry != null) ? entry : LedgerEntry.none(key);
@@ -98,7 +109,7 @@ final class EntryPlanner {
 
 	/** Counts and notes what a person must act on. */
 	void refuse(EntryKey key, About about, ProblemCode code) {
-		tally(key.kind()).refused(code.troubleClass());
+		refused(key, code);
 		this.notes.add(code, about, key.text());
 	}
 
@@ -106,8 +117,8 @@ final class EntryPlanner {
 	 * Counts and notes a mark of a user who is linked to no pupil. The line names the
 	 * user and the pupils that could be meant, by their ids.
 	 */
-	void refuseUnlinked(About about, Submission submission, Linking.Unlinked<PupilId> unlinked) {
-		tally(EntryKind.MARK).refused(unlinked.code().troubleClass());
+	void refuseUnlinked(EntryKey key, About about, Submission submission, Linking.Unlinked<PupilId> unlinked) {
+		refused(key, unlinked.code());
 		String suggestions = unlinked.suggestions()
 			.stream()
 			.map((suggestion) -> "pupil " + suggestion.candidate() + " by " + suggestion.evidence())
@@ -121,8 +132,22 @@ final class EntryPlanner {
 	 * deadline.
 	 */
 	private void refuse(EntryKey key, About about, ProblemCode code, LocalDate lessonDate) {
-		tally(key.kind()).refused(code.troubleClass());
+		refused(key, code);
 		this.notes.add(code, about, key.text(), null, this.policy.editPeriod().lastDay(lessonDate).orElse(null));
+	}
+
+	private void refused(EntryKey key, ProblemCode code) {
+		tally(key.kind()).refused(code.troubleClass());
+		if (key.kind().isGraded()) {
+			item(key).refused(code);
+		}
+	}
+
+	/** Counts and notes a mark that a person is to type into the journal. */
+	void handOver(EntryKey key, About about, LocalDate lastDay) {
+		tally(key.kind()).held();
+		item(key).handedOver();
+		this.notes.add(ProblemCode.SUMMATIVE_HANDED_OVER, about, key.text(), null, lastDay);
 	}
 
 	/** Acts on the outcome of a comparison. */
@@ -131,9 +156,9 @@ final class EntryPlanner {
 		HoldCodes codes = HoldCodes.of(key.kind());
 		switch (outcome) {
 			case NOTHING -> tally(key.kind()).setAside();
-			case UNCHANGED -> tally(key.kind()).unchanged();
+			case UNCHANGED -> unchanged(key);
 			case ADOPT -> {
-				tally(key.kind()).unchanged();
+				unchanged(key);
 				this.adopted.add(proposal.change(key, Change.Action.ADOPT));
 			}
 			case ADD -> propose(entry, proposal.change(key, Change.Action.ADD), proposal.lessonDate(), about);
@@ -147,12 +172,12 @@ final class EntryPlanner {
 
 	private void propose(LedgerEntry entry, Change change, LocalDate lessonDate, About about) {
 		LedgerEntry.Refusal refusal = entry.refusal();
-		if (!this.policy.allows(change.key().kind(), change.action())) {
+		if (!this.policy.editPeriod().isOpen(lessonDate, this.facts.today())) {
+			refuse(change.key(), about, HoldCodes.of(change.key().kind()).editPeriodOver());
+		}
+		else if (!this.policy.allows(change.key().kind(), change.action())) {
 			refuse(change.key(), about.with(Map.of("kind", change.key().kind().code())),
 					ProblemCode.WRITING_SWITCHED_OFF);
-		}
-		else if (!this.policy.editPeriod().isOpen(lessonDate, this.facts.today())) {
-			refuse(change.key(), about, HoldCodes.of(change.key().kind()).editPeriodOver());
 		}
 		else if (refusal != null && !this.facts.order().insist() && refusal.to().equals(change.to())
 				&& refusal.at().plus(REFUSAL_STANDS).isAfter(this.facts.now())) {
@@ -161,6 +186,16 @@ final class EntryPlanner {
 		}
 		else {
 			this.changes.add(change);
+			if (change.key().kind().isGraded()) {
+				item(change.key()).planned(change.key());
+			}
+		}
+	}
+
+	private void unchanged(EntryKey key) {
+		tally(key.kind()).unchanged();
+		if (key.kind().isGraded()) {
+			item(key).standing();
 		}
 	}
 

@@ -21,8 +21,16 @@ record HoldCodes(ProblemCode ofAnother, ProblemCode changedByHand, ProblemCode r
 			ProblemCode.ATTENDANCE_SET_BY_HAND, ProblemCode.ATTENDANCE_REMOVED_BY_HAND,
 			ProblemCode.ATTENDANCE_WITHDRAWN, ProblemCode.ATTENDANCE_EDIT_PERIOD_OVER);
 
+	private static final HoldCodes SUMMATIVE = new HoldCodes(ProblemCode.SUMMATIVE_DIFFERS,
+			ProblemCode.SUMMATIVE_DIFFERS, ProblemCode.REMOVED_BY_HAND, ProblemCode.WITHDRAWN_AT_SOURCE,
+			ProblemCode.EDIT_PERIOD_OVER);
+
 	static HoldCodes of(EntryKind kind) {
-		return (kind == EntryKind.ATTENDANCE) ? ATTENDANCE : COURSEWORK;
+		return switch (kind) {
+			case WORK, MARK -> COURSEWORK;
+			case SUMMATIVE -> SUMMATIVE;
+			case ATTENDANCE -> ATTENDANCE;
+		};
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.problem.CloseScope;
@@ -96,6 +97,11 @@ final class PlanDesk {
 	/** Settles the deliveries of an execution by what the journal shows now. */
 	void settle(PlanExecution execution, ReadBack.Standing standing) {
 		List<Ledger.Settled> settled = new ReadBack(execution, standing).settle();
+		settled.stream()
+			.filter((one) -> one.state() == Ledger.State.CONFIRMED)
+			.map((one) -> execution.changes().get(one.delivery()))
+			.filter(Objects::nonNull)
+			.forEach((change) -> execution.confirm(change.key()));
 		this.transactions.executeWithoutResult((status) -> {
 			this.ledger.settle(settled);
 			this.plans.done(execution.planId());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import kz.kopir.grading.WantedWork;
@@ -34,6 +35,8 @@ public final class PlanExecution {
 	private final Map<String, JournalAnswer> answers = new ConcurrentHashMap<>();
 
 	private final Map<String, WorkId> standingWorks;
+
+	private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * @param plan the plan
@@ -104,6 +107,30 @@ public final class PlanExecution {
 			}
 		});
 		return writes;
+	}
+
+	/** Scores of БЖБ and ТЖБ to write. */
+	public List<JournalWrite> getSummativeWrites() {
+		List<JournalWrite> writes = new ArrayList<>();
+		this.changes.forEach((delivery, change) -> {
+			PupilId pupil = change.pupil();
+			String section = change.journalId();
+			if (change.key().kind() == EntryKind.SUMMATIVE && pupil != null && section != null) {
+				writes.add(new JournalWrite.PutCriteriaMark(delivery, this.plan.order().classGroup().id(), section,
+						pupil, Integer.parseInt(change.to())));
+			}
+		});
+		return writes;
+	}
+
+	/** Notes that an entry was read back as it was written. */
+	void confirm(EntryKey key) {
+		this.confirmed.add(key.text());
+	}
+
+	/** Keys of the entries that were read back as they were written. */
+	Set<String> confirmed() {
+		return this.confirmed;
 	}
 
 	/** Attendance to write. */

@@ -47,8 +47,11 @@ final class Planner {
 		Map<CourseId, LinkedCourse> courses = new HashMap<>();
 		facts.order().courses().forEach((course) -> courses.put(course.course().id(), course));
 		Map<String, LinkedCourse> settledCourses = new HashMap<>();
+		Map<CourseId, Map<ClassroomUserId, Linking<PupilId>>> links = new HashMap<>();
 		Set<String> visited = new HashSet<>();
 		Set<String> otherDays = new HashSet<>();
+		List<GradedCoursework> graded = new ArrayList<>();
+		Set<String> readCourses = new HashSet<>();
 		boolean complete = true;
 		for (CourseContent content : facts.contents()) {
 			LinkedCourse course = courses.get(content.course().id());
@@ -64,9 +67,12 @@ final class Planner {
 				continue;
 			}
 			account(facts, course, content, entries);
+			links.put(content.course().id(), link(facts, content));
 			CoursePlanner planner = new CoursePlanner(facts, course, content, this.grading, journal, entries,
-					link(facts, content));
+					links.get(content.course().id()));
 			planner.plan();
+			readCourses.add(content.course().id().value());
+			graded.addAll(planner.graded());
 			visited.addAll(planner.visited());
 			otherDays.addAll(planner.otherDays());
 			if (content.faults().isEmpty()) {
@@ -76,17 +82,23 @@ final class Planner {
 				complete = false;
 			}
 		}
+		SummativePlanner summatives = new SummativePlanner(facts, this.policy, entries, links);
+		List<SummativeItem> items = summatives
+			.plan(SummativeFound.in(facts.order(), facts.contents(), this.grading, facts.today(), facts.zone()));
+		visited.addAll(summatives.visited());
 		planGone(facts, entries, settledCourses,
 				(key) -> visited.contains(key.text()) || otherDays.contains(key.source()));
+		ControlFacts control = new ControlFacts(entries.items(), graded, readCourses, otherDays, items);
 		List<Change> changes = new ArrayList<>(entries.changes());
 		changes.sort(Comparator.comparing((Change change) -> change.key().kind())
 			.thenComparing((change) -> change.key().text()));
 		return new ClassGroupPlan(facts.order(), List.copyOf(changes), List.copyOf(entries.adopted()),
-				List.copyOf(entries.settlements()), Map.copyOf(entries.works()), entries.notes(), entries.tallies(),
-				waits(changes, journal), complete);
+				List.copyOf(entries.settlements()), Map.copyOf(entries.works()), entries.notes(), control,
+				entries.tallies(), waits(changes, journal.markCount() + facts.summatives().criteria().marks().size()),
+				complete);
 	}
 
-	private @Nullable ProblemCode waits(List<Change> changes, JournalView journal) {
+	private @Nullable ProblemCode waits(List<Change> changes, int marksInJournal) {
 		if (changes.isEmpty()) {
 			return null;
 		}
@@ -94,9 +106,9 @@ final class Planner {
 			return ProblemCode.PLAN_AWAITS_APPROVAL;
 		}
 		int changedMarks = (int) changes.stream()
-			.filter((change) -> change.key().kind() == EntryKind.MARK && change.action() == Change.Action.CHANGE)
+			.filter((change) -> change.key().kind().isGraded() && change.action() == Change.Action.CHANGE)
 			.count();
-		return this.policy.brakes(changedMarks, journal.markCount()) ? ProblemCode.PLAN_BRAKED : null;
+		return this.policy.brakes(changedMarks, marksInJournal) ? ProblemCode.PLAN_BRAKED : null;
 	}
 
 	/** Links the roster, and those who handed in work but are no longer on it. */

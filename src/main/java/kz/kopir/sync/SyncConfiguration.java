@@ -37,8 +37,13 @@ class SyncConfiguration {
 	}
 
 	@Bean
-	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, Clock clock, ZoneId zone) {
-		return new ClassGroups(schools, desk, clock, zone);
+	ControlBook controlBook(JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+		return new ControlBook(template, transactions, clock);
+	}
+
+	@Bean
+	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, ControlBook control, Clock clock, ZoneId zone) {
+		return new ClassGroups(schools, desk, control, clock, zone);
 	}
 
 	@Bean

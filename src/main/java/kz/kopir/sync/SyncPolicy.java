@@ -40,6 +40,7 @@ public record SyncPolicy(Approval approval, BigDecimal brakeShare, int brakeMini
 		return this.capabilities.contains(switch (kind) {
 			case WORK -> add ? Capability.HOMEWORK : Capability.HOMEWORK_CHANGE;
 			case MARK -> add ? Capability.MARK : Capability.MARK_CHANGE;
+			case SUMMATIVE -> Capability.SUMMATIVE;
 			case ATTENDANCE -> add ? Capability.ATTENDANCE : Capability.ATTENDANCE_CHANGE;
 		});
 	}
@@ -75,6 +76,11 @@ public record SyncPolicy(Approval approval, BigDecimal brakeShare, int brakeMini
 		/** Change a mark that the gateway put there. */
 		MARK_CHANGE,
 
+		/**
+		 * Put and change scores of БЖБ and ТЖБ. Kundelik has no known call for it; with
+		 * it off, teachers get them in a workbook.
+		 */
+		SUMMATIVE,
 		/** Put an attendance where none stands. */
 		ATTENDANCE,
 

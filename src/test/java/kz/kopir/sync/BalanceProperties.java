@@ -40,7 +40,10 @@ class BalanceProperties {
 		PlanExecution execution = new PlanExecution(plan, "plan", plan.works(), true);
 		execution.getWorkWrites().forEach((write) -> send(write, execution, school, random));
 		execution.getMarkWrites().forEach((write) -> send(write, execution, school, random));
-		new ReadBack(execution, new CourseworkStanding(execution, new JournalView(school.read()))).settle();
+		execution.getSummativeWrites().forEach((write) -> send(write, execution, school, random));
+		new ReadBack(execution,
+				new CourseworkStanding(execution, new JournalView(school.read()), new CriteriaView(school.criteria())))
+			.settle();
 		for (EntryKind kind : EntryKind.ofFlow(Flows.CLASSROOM)) {
 			BalanceRow row = row(plan, kind);
 			assertThat(row.comesOut()).as("%s", row).isTrue();
@@ -100,7 +103,8 @@ class BalanceProperties {
 				}
 			}
 			if (random.nextInt(8) == 0) {
-				school.homework(id, due, "ТЖБ", Coursework.State.PUBLISHED);
+				school.summative(id, due, random.nextBoolean() ? "ТЖБ" : "БЖБ №" + random.nextInt(5));
+				scores(school, random, id, pupils);
 			}
 			if (random.nextInt(8) == 0) {
 				school.homework(id, due, "Есептер", pick(random, Coursework.State.values()));
@@ -151,6 +155,27 @@ class BalanceProperties {
 					school.journal.markByHand(work, SampleClass.pupil(pupil), "5");
 				}
 			}
+		}
+	}
+
+	private static void scores(SampleClass school, Random random, String id, int pupils) {
+		String section = school.journalHas(random.nextInt(3));
+		for (int pupil = 1; pupil <= pupils; pupil++) {
+			CriteriaView.Cell cell = new CriteriaView.Cell(section, SampleClass.pupil(pupil));
+			int value = random.nextInt(11);
+			switch (random.nextInt(5)) {
+				case 0 -> school.journal.scores.put(cell, value);
+				case 1 -> school.known(SampleClass.score(id, pupil), String.valueOf(value), section);
+				case 2 -> school.unfinished(SampleClass.score(id, pupil), "e" + id + pupil, String.valueOf(value));
+				case 3 -> {
+					school.known(SampleClass.score(id, pupil), String.valueOf(value), section);
+					school.journal.scores.put(cell, value);
+				}
+				default -> school.grade(id, pupil, String.valueOf(value));
+			}
+		}
+		if (random.nextInt(6) == 0) {
+			school.criteriaTrouble = "HTTP 404";
 		}
 	}
 

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 
 import kz.kopir.database.Jdbc;
 import kz.kopir.journal.ClassGroupJournal;
+import kz.kopir.journal.CriteriaJournal;
+import kz.kopir.journal.CriteriaQuestion;
 import kz.kopir.journal.JournalWrite;
 import kz.kopir.problem.Problems;
 import kz.kopir.run.Run;
@@ -35,6 +37,8 @@ final class GatewayProcess {
 
 	final Ledger ledger;
 
+	final ControlBook control;
+
 	private final CrashPoints crashes;
 
 	private final ClassGroups classGroups;
@@ -49,27 +53,36 @@ final class GatewayProcess {
 		this.runs = new RunStore(template);
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
+		this.control = new ControlBook(template, transactions, clock);
 		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules))),
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
-				clock, SampleClass.ALMATY);
+				this.control, clock, SampleClass.ALMATY);
 	}
 
 	ClassGroupResult run(SampleClass school) {
 		ClassGroupOrder order = school.order();
 		this.runs.begin(Run.begun(order.run().id(), new RunRequest(order.run().school(), "classroom",
 				RunTriggerKind.SCHEDULE, "schedule", school.dryRun, school.from, school.to), SampleClass.NOW));
-		PlanExecution execution = this.classGroups.plan(order, List.of(school.content()), read(school));
+		PlanExecution execution = this.classGroups.plan(order, List.of(school.content()), read(school),
+				criteria(school, this.classGroups.criteriaQuestion(order, List.of(school.content()))));
 		if (execution.isWriting()) {
 			execution.getWorkWrites().forEach((write) -> send(school, execution, write));
 			this.classGroups.worksWritten(execution);
 			execution.getMarkWrites().forEach((write) -> send(school, execution, write));
-			this.classGroups.readBack(execution, read(school));
+			execution.getSummativeWrites().forEach((write) -> send(school, execution, write));
+			this.classGroups.readBack(execution, read(school),
+					criteria(school, this.classGroups.writtenSummatives(execution)));
 		}
 		return this.classGroups.close(execution);
 	}
 
 	private ClassGroupJournal read(SampleClass school) {
 		return this.crashes.step(school::read);
+	}
+
+	private CriteriaJournal criteria(SampleClass school, CriteriaQuestion question) {
+		return question.isWorthwhile() ? this.crashes.step(() -> school.journal.read(question))
+				: this.classGroups.noCriteria();
 	}
 
 	private void send(SampleClass school, PlanExecution execution, JournalWrite write) {

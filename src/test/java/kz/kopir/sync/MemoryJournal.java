@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import kz.kopir.journal.ClassGroupJournal;
+import kz.kopir.journal.CriteriaJournal;
+import kz.kopir.journal.CriteriaQuestion;
+import kz.kopir.journal.JournalCriteriaMark;
+import kz.kopir.school.CriteriaSection;
 import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalMark;
 import kz.kopir.journal.JournalQuestion;
@@ -28,6 +32,10 @@ final class MemoryJournal {
 	final Map<WorkId, JournalWork> works = new LinkedHashMap<>();
 
 	final List<JournalMark> marks = new ArrayList<>();
+
+	final List<CriteriaSection> sections = new ArrayList<>();
+
+	final Map<CriteriaView.Cell, Integer> scores = new LinkedHashMap<>();
 
 	private final List<Lesson> lessons;
 
@@ -51,7 +59,27 @@ final class MemoryJournal {
 				this.marks.stream().filter((mark) -> ids.contains(mark.work())).toList());
 	}
 
+	/** What the criteria journal holds; asking for nothing gets nothing. */
+	CriteriaJournal read(CriteriaQuestion question) {
+		List<CriteriaSection> asked = this.sections.stream()
+			.filter((section) -> question.places()
+				.contains(new CriteriaQuestion.Place(section.subject(), section.term())))
+			.toList();
+		Set<String> ids = asked.stream().map(CriteriaSection::id).collect(Collectors.toSet());
+		List<JournalCriteriaMark> shown = new ArrayList<>();
+		this.scores.forEach((cell, score) -> {
+			if (ids.contains(cell.section())) {
+				shown.add(new JournalCriteriaMark("m" + shown.size(), cell.section(), cell.pupil(), score));
+			}
+		});
+		return new CriteriaJournal(asked, shown, null);
+	}
+
 	JournalAnswer write(JournalWrite write) {
+		if (write instanceof JournalWrite.PutCriteriaMark score) {
+			this.scores.put(new CriteriaView.Cell(score.section(), score.pupil()), score.value());
+			return new JournalAnswer.Taken(write.delivery(), null);
+		}
 		if (write instanceof JournalWrite.PutWork work) {
 			WorkId existing = work.existing();
 			if (existing != null && !this.works.containsKey(existing)) {

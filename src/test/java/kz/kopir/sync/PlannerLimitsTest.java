@@ -161,7 +161,7 @@ class PlannerLimitsTest {
 		this.school.homework("4", WEDNESDAY, "БЖБ №2", Coursework.State.PUBLISHED).grade("4", 1, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(SampleClass.count(plan, ProblemCode.SECTION_SUMMATIVE_HELD)).isEqualTo(1);
+		assertThat(SampleClass.count(plan, ProblemCode.SUMMATIVE_SECTION_MISSING)).isEqualTo(1);
 	}
 
 	@Test

@@ -62,8 +62,8 @@ class ReadBackTest {
 				this.school.journal.put(this.school.journal.nextId(), work, SampleClass.pupil(1), value);
 			}
 		}
-		List<Ledger.Settled> settled = new ReadBack(execution,
-				new CourseworkStanding(execution, new JournalView(this.school.read())))
+		List<Ledger.Settled> settled = new ReadBack(execution, new CourseworkStanding(execution,
+				new JournalView(this.school.read()), new CriteriaView(this.school.criteria())))
 			.settle();
 		assertThat(settled).singleElement().satisfies((one) -> {
 			assertThat(one.delivery()).isEqualTo(delivery);
@@ -86,8 +86,8 @@ class ReadBackTest {
 		this.school.journal.write(write);
 		execution.answered(new JournalAnswer.Unsettled(write.delivery()));
 		assertThat(execution.getMarkWrites()).isEmpty();
-		List<Ledger.Settled> settled = new ReadBack(execution,
-				new CourseworkStanding(execution, new JournalView(this.school.read())))
+		List<Ledger.Settled> settled = new ReadBack(execution, new CourseworkStanding(execution,
+				new JournalView(this.school.read()), new CriteriaView(this.school.criteria())))
 			.settle();
 		assertThat(settled).extracting(Ledger.Settled::state)
 			.containsExactly(Ledger.State.CONFIRMED, Ledger.State.ABANDONED);
@@ -104,7 +104,9 @@ class ReadBackTest {
 		WorkId work = this.school.journal.works.keySet().iterator().next();
 		assertThat(this.school.journal.marksOf(work, SampleClass.pupil(1))).singleElement()
 			.satisfies((mark) -> assertThat(mark.value()).isEqualTo("9"));
-		assertThat(new ReadBack(execution, new CourseworkStanding(execution, new JournalView(this.school.read())))
+		assertThat(new ReadBack(execution,
+				new CourseworkStanding(execution, new JournalView(this.school.read()),
+						new CriteriaView(this.school.criteria())))
 			.settle()).extracting(Ledger.Settled::state).containsOnly(Ledger.State.CONFIRMED);
 	}
 

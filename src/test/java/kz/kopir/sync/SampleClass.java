@@ -3,6 +3,10 @@ package kz.kopir.sync;
 import kz.kopir.policy.Policies;
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.testing.PolicyText;
+import kz.kopir.journal.CriteriaJournal;
+import kz.kopir.journal.CriteriaQuestion;
+import kz.kopir.school.CriteriaSection;
+import kz.kopir.summative.SummativeRules;
 import kz.kopir.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -123,9 +127,15 @@ final class SampleClass {
 
 	LocalDate to = TODAY;
 
-	static final SchoolPolicy POLICY = Policies.of(Map.of("policy.yml", PolicyText.approved().toString()))
-		.versions()
-		.get(0);
+	PolicyText policy = PolicyText.approved();
+
+	final Set<String> letThrough = new HashSet<>();
+
+	final Map<String, String> handedOver = new HashMap<>();
+
+	@Nullable String criteriaTrouble;
+
+	Instant now = NOW;
 
 	SyncPolicy.Approval approval = SyncPolicy.Approval.AUTO;
 
@@ -182,8 +192,33 @@ final class SampleClass {
 		return this;
 	}
 
+	/** A БЖБ or ТЖБ for some pupils only. */
+	SampleClass individual(String id, LocalDate held, String title) {
+		Coursework ofAll = summative(id, held, title).courseworks.get(id);
+		this.courseworks.put(id,
+				new Coursework(ofAll.id(), ofAll.course(), title, null, ofAll.state(), ofAll.type(), ofAll.maxPoints(),
+						ofAll.due(), ofAll.created(), ofAll.updated(), null, null, true, List.of(), ofAll.link()));
+		return this;
+	}
+
 	static String link(String coursework) {
 		return "https://classroom.google.com/c/MTc/a/" + coursework + "/details";
+	}
+
+	/** A БЖБ or ТЖБ of ten points. */
+	SampleClass summative(String id, LocalDate held, String title) {
+		return homework(id, held, title, Coursework.State.PUBLISHED);
+	}
+
+	/** The journal has a maximum of ten points for this part of the second term. */
+	String journalHas(int part) {
+		String id = "700" + part;
+		this.journal.sections.add(new CriteriaSection(id, ALGEBRA.id(), 2, part, 10));
+		return id;
+	}
+
+	static EntryKey score(String coursework, int pupil) {
+		return EntryKey.summative(COURSE.id(), new CourseworkId(coursework), pupil(pupil));
 	}
 
 	/** A returned grade. */
@@ -259,8 +294,8 @@ final class SampleClass {
 	}
 
 	SchoolRules rules() {
-		return new SchoolRules(POLICY, CALENDAR, GRADING, new CourseLinker(List.of()), new PupilLinker(this.links),
-				policy(), ATTENDANCE);
+		return new SchoolRules(schoolPolicy(), CALENDAR, GRADING, new CourseLinker(List.of()),
+				new PupilLinker(this.links), policy(), ATTENDANCE);
 	}
 
 	ClassGroupOrder order() {
@@ -281,11 +316,24 @@ final class SampleClass {
 		return this.journal.read(order().getQuestion());
 	}
 
+	/** Everything of the second term of algebra. */
+	CriteriaJournal criteria() {
+		return (this.criteriaTrouble != null) ? CriteriaJournal.unreadable(this.criteriaTrouble) : this.journal
+			.read(new CriteriaQuestion(CLASS_7A.id(),
+					Set.of(new CriteriaQuestion.Place(ALGEBRA.id(), 1), new CriteriaQuestion.Place(ALGEBRA.id(), 2))));
+	}
+
+	SchoolPolicy schoolPolicy() {
+		return Policies.of(Map.of("policy.yml", this.policy.toString())).versions().get(0);
+	}
+
 	ClassGroupPlan plan() {
 		ClassGroupOrder order = order();
+		SummativeFacts summatives = new SummativeFacts(new SummativeRules(CALENDAR, schoolPolicy(), ALMATY),
+				schoolPolicy().publication(), criteria(), List.of(), (day) -> false, this.letThrough, this.handedOver);
 		return new Planner(GRADING, new PupilLinker(this.links), policy())
-			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(),
-					Map.copyOf(this.ledger), TODAY, NOW, ZoneId.of("Asia/Almaty")));
+			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(), summatives,
+					Map.copyOf(this.ledger), LocalDate.ofInstant(this.now, ALMATY), this.now, ALMATY));
 	}
 
 	/** What a plan has to tell. */

@@ -21,7 +21,8 @@ public final class TestDatabase implements AutoCloseable {
 	private static final List<String> TABLES = List.of("run_count", "balance", "delivery", "plan", "run",
 			"problem_line", "problem", "link", "meeting_row", "meeting", "zoom_event", "zoom_listing", "zoom_user",
 			"zoom_budget", "attendance_decision", "participant_alias", "attendance_evidence", "report_file",
-			"report_header", "shedlock");
+			"report_header", "control_item", "summative_score", "late_approval", "control_exclusion", "term_closing",
+			"shedlock");
 
 	private final DatabaseSettings settings;
 

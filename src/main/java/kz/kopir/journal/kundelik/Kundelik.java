@@ -15,6 +15,7 @@ import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.Troubles;
 import kz.kopir.journal.AttendanceQuestion;
+import kz.kopir.journal.CriteriaQuestion;
 import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalQuestion;
 import kz.kopir.journal.JournalWrite;
@@ -41,7 +42,8 @@ public final class Kundelik {
 	public static final List<String> PROGRAMS = List.of("kundelik/class-group.jq", "kundelik/pupil.jq",
 			"kundelik/subject.jq", "kundelik/work-type.jq", "kundelik/term.jq", "kundelik/lesson.jq",
 			"kundelik/mark.jq", "kundelik/write-work.jq", "kundelik/write-mark.jq", "kundelik/school.jq",
-			"kundelik/bells.jq", "kundelik/log-entry.jq", "kundelik/write-log-entry.jq");
+			"kundelik/bells.jq", "kundelik/log-entry.jq", "kundelik/write-log-entry.jq", "kundelik/criteria-section.jq",
+			"kundelik/criteria-mark.jq", "kundelik/criteria-pupil.jq", "kundelik/write-criteria-mark.jq");
 
 	private static final String REQUEST = "kundelikRequest";
 
@@ -56,6 +58,8 @@ public final class Kundelik {
 	private final KundelikRecords records;
 
 	private final AttendanceRecords attendanceRecords;
+
+	private final CriteriaRecords criteriaRecords;
 
 	private final KundelikWrites writes;
 
@@ -82,6 +86,7 @@ public final class Kundelik {
 		this.signIn = new KundelikSignIn(accounts, tokenExchange);
 		this.records = new KundelikRecords(programs);
 		this.attendanceRecords = new AttendanceRecords(programs);
+		this.criteriaRecords = new CriteriaRecords(programs);
 		this.writes = new KundelikWrites(programs, troubles, zone);
 		this.breakers = breakers;
 		this.windowDays = windowDays;
@@ -104,6 +109,11 @@ public final class Kundelik {
 	/** Begins to read what the journal holds for one class group. */
 	public ClassGroupReading classGroup(JournalQuestion question) {
 		return new ClassGroupReading(this.records, question, this.windowDays);
+	}
+
+	/** Begins to read what the criteria journal holds for one class group. */
+	public CriteriaReading criteria(CriteriaQuestion question) {
+		return new CriteriaReading(this.criteriaRecords, question);
 	}
 
 	/** Begins to read when some class groups have which lessons. */

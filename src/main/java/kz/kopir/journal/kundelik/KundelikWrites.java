@@ -52,6 +52,9 @@ final class KundelikWrites {
 		if (write instanceof JournalWrite.PutAttendance attendance) {
 			return attendance(attendance, input, excused);
 		}
+		if (write instanceof JournalWrite.PutCriteriaMark mark) {
+			return criteriaMark(mark, input);
+		}
 		if (write instanceof JournalWrite.PutMark mark) {
 			input.put("mark", mark.mark());
 			return new Request("writeMark", "POST", "/v2/persons/" + mark.pupil() + "/works/" + mark.work() + "/mark",
@@ -78,6 +81,18 @@ final class KundelikWrites {
 		byte[] body = body("kundelik/write-work.jq", input);
 		return (work.existing() != null) ? new Request("changeWork", "PUT", "/v2/works/" + work.existing(), body)
 				: new Request("writeWork", "POST", "/v2/works", body);
+	}
+
+	/**
+	 * The rehearsal's own call: Kundelik has no known one for the criteria journal. It is
+	 * made only when a school switches it on.
+	 */
+	private Request criteriaMark(JournalWrite.PutCriteriaMark mark, ObjectNode input) throws IOException {
+		input.put("pupil", KundelikRecords.number(mark.pupil().value()));
+		input.put("value", mark.value());
+		return new Request("writeCriteriaMark", "POST",
+				"/v2/edu-group/" + mark.classGroup() + "/criteriajournalsection/" + mark.section() + "/criteria-marks",
+				body("kundelik/write-criteria-mark.jq", input));
 	}
 
 	/** That the person of a PUT stands in the query is inferred from the DELETE. */

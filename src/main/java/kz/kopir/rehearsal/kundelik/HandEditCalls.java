@@ -38,10 +38,13 @@ final class HandEditCalls {
 				case "DELETE /_rehearsal/works/{id}" -> removed(this.edits.removeWork(id(call.path())), "work");
 				case "PUT /_rehearsal/log-entries" -> putLogEntry(Json.tree(call.body()));
 				case "DELETE /_rehearsal/log-entries" -> removeLogEntry(call);
+				case "PUT /_rehearsal/criteria-marks" -> putCriteriaMark(Json.tree(call.body()));
+				case "PUT /_rehearsal/criteria-sections" -> putCriteriaSection(Json.tree(call.body()));
 				case "GET /_rehearsal/switches" -> shown(this.switches.get());
 				case "PUT /_rehearsal/switches" -> change(Json.tree(call.body()));
-				default -> Answer.text(404,
-						"The stand-in offers requests, faults, marks, works, log-entries and switches here");
+				default ->
+					Answer.text(404, "The stand-in offers requests, faults, marks, works, log-entries, criteria-marks,"
+							+ " criteria-sections and switches here");
 			};
 		}
 		catch (IllegalArgumentException | Refusal ex) {
@@ -85,6 +88,28 @@ final class HandEditCalls {
 		return was ? Answer.empty(204) : Answer.text(404, "The stand-in's journal has no such " + what);
 	}
 
+	private Answer putCriteriaMark(JsonNode body) {
+		JournalCriteriaMark mark = this.edits.putCriteriaMark(number(body, "section"), number(body, "person"),
+				(int) number(body, "value"));
+		return Json.ok((out) -> {
+			out.writeStartObject();
+			Json.id(out, "id", mark.id());
+			out.writeEndObject();
+		});
+	}
+
+	private Answer putCriteriaSection(JsonNode body) {
+		long id = this.edits
+			.putCriteriaSection(number(body, "group"), number(body, "subject"), (int) number(body, "term"),
+					(int) number(body, "part"), (int) number(body, "maximum"))
+			.id();
+		return Json.ok((out) -> {
+			out.writeStartObject();
+			Json.id(out, "id", id);
+			out.writeEndObject();
+		});
+	}
+
 	private Answer change(JsonNode body) {
 		return shown(this.switches
 			.updateAndGet((before) -> new Switches(choice(body, "markRepost", MarkRepost.values(), before.markRepost()),
@@ -93,7 +118,8 @@ final class HandEditCalls {
 					(int) number(body, "editPeriodDays", before.editPeriodDays()),
 					(int) number(body, "requestsPerWindow", before.requestsPerWindow()),
 					Duration.ofMillis(number(body, "windowMillis", before.window().toMillis())),
-					body.path("maintenance").asBoolean(before.maintenance()))));
+					body.path("maintenance").asBoolean(before.maintenance()),
+					body.path("criteriaWrite").asBoolean(before.criteriaWrite()))));
 	}
 
 	private static <E extends Enum<E>> E choice(JsonNode body, String field, E[] choices, E before) {
@@ -124,6 +150,7 @@ final class HandEditCalls {
 			out.writeNumberField("requestsPerWindow", switches.requestsPerWindow());
 			out.writeNumberField("windowMillis", switches.window().toMillis());
 			out.writeBooleanField("maintenance", switches.maintenance());
+			out.writeBooleanField("criteriaWrite", switches.criteriaWrite());
 			out.writeEndObject();
 		});
 	}

@@ -9,6 +9,7 @@ import java.util.Random;
 
 import kz.kopir.rehearsal.kundelik.Dictionary.WorkType;
 import kz.kopir.rehearsal.kundelik.KundelikSettings.MarkRepost;
+import kz.kopir.rehearsal.world.CriteriaSectionFacts;
 import kz.kopir.rehearsal.world.GroupFacts;
 import kz.kopir.rehearsal.world.LessonFacts;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,15 @@ final class HandEdits {
 
 	private final LogBook book;
 
+	private final CriteriaBook criteria;
+
 	private final LocalTimes times;
 
-	HandEdits(School school, Journal journal, LogBook book, LocalTimes times) {
+	HandEdits(School school, Journal journal, LogBook book, CriteriaBook criteria, LocalTimes times) {
 		this.school = school;
 		this.journal = journal;
 		this.book = book;
+		this.criteria = criteria;
 		this.times = times;
 	}
 
@@ -96,6 +100,34 @@ final class HandEdits {
 
 	boolean removeLogEntry(long lessonId, long personId) {
 		return this.book.remove(lessonId, personId);
+	}
+
+	JournalCriteriaMark putCriteriaMark(long sectionId, long personId, int value) {
+		CriteriaSectionFacts section = section(sectionId);
+		if (!this.school.belongs(personId, section.groupId())) {
+			throw new IllegalArgumentException("The person " + personId + " is no pupil of that class group");
+		}
+		if (value < 0 || value > section.maximum()) {
+			throw new IllegalArgumentException("The journal takes a score from 0 to " + section.maximum());
+		}
+		return this.criteria.put(section, personId, value);
+	}
+
+	boolean removeCriteriaMark(long sectionId, long personId) {
+		return this.criteria.remove(section(sectionId), personId);
+	}
+
+	CriteriaSectionFacts putCriteriaSection(long groupId, long subjectId, int term, int part, int maximum) {
+		return this.criteria.putSection(this.school.group(groupId).id(), this.school.subject(subjectId).id(), term,
+				part, maximum);
+	}
+
+	private CriteriaSectionFacts section(long id) {
+		CriteriaSectionFacts section = this.criteria.section(id);
+		if (section == null) {
+			throw new IllegalArgumentException("The criteria journal shows no section " + id);
+		}
+		return section;
 	}
 
 	List<JournalMark> seed(int works, int marksPerWork, LocalDate until, long seed) {

@@ -112,10 +112,12 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 	 * any number
 	 * @param window length of that window
 	 * @param maintenance whether every call is answered with the 503 maintenance page
+	 * @param criteriaWrite whether the rehearsal's own call for scores of БЖБ and ТЖБ
+	 * exists; Kundelik has no known one
 	 */
 	public record Switches(MarkRepost markRepost, WorksWithMarks worksDeleteWithMarks,
 			LogEntryPostExisting logEntryPostExisting, int editPeriodDays, int requestsPerWindow, Duration window,
-			boolean maintenance) {
+			boolean maintenance, boolean criteriaWrite) {
 
 		public Switches {
 			if (editPeriodDays < 0 || requestsPerWindow < 0 || window.isNegative() || window.isZero()) {
@@ -131,7 +133,7 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public static Switches defaults() {
 			return new Switches(MarkRepost.OVERWRITE, WorksWithMarks.ALLOW, LogEntryPostExisting.OVERWRITE, 0, 0,
-					Duration.ofMillis(1500), false);
+					Duration.ofMillis(1500), false, false);
 		}
 
 		/**
@@ -141,7 +143,7 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public Switches withMarkRepost(MarkRepost rule) {
 			return new Switches(rule, this.worksDeleteWithMarks, this.logEntryPostExisting, this.editPeriodDays,
-					this.requestsPerWindow, this.window, this.maintenance);
+					this.requestsPerWindow, this.window, this.maintenance, this.criteriaWrite);
 		}
 
 		/**
@@ -151,7 +153,7 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public Switches withWorksDeleteWithMarks(WorksWithMarks rule) {
 			return new Switches(this.markRepost, rule, this.logEntryPostExisting, this.editPeriodDays,
-					this.requestsPerWindow, this.window, this.maintenance);
+					this.requestsPerWindow, this.window, this.maintenance, this.criteriaWrite);
 		}
 
 		/**
@@ -161,7 +163,7 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public Switches withLogEntryPostExisting(LogEntryPostExisting rule) {
 			return new Switches(this.markRepost, this.worksDeleteWithMarks, rule, this.editPeriodDays,
-					this.requestsPerWindow, this.window, this.maintenance);
+					this.requestsPerWindow, this.window, this.maintenance, this.criteriaWrite);
 		}
 
 		/**
@@ -171,7 +173,7 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public Switches withEditPeriodDays(int days) {
 			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting, days,
-					this.requestsPerWindow, this.window, this.maintenance);
+					this.requestsPerWindow, this.window, this.maintenance, this.criteriaWrite);
 		}
 
 		/**
@@ -182,7 +184,7 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public Switches withRequestLimit(int requests, Duration length) {
 			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting,
-					this.editPeriodDays, requests, length, this.maintenance);
+					this.editPeriodDays, requests, length, this.maintenance, this.criteriaWrite);
 		}
 
 		/**
@@ -192,7 +194,18 @@ public record KundelikSettings(int port, Credentials credentials, Switches switc
 		 */
 		public Switches withMaintenance(boolean on) {
 			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting,
-					this.editPeriodDays, this.requestsPerWindow, this.window, on);
+					this.editPeriodDays, this.requestsPerWindow, this.window, on, this.criteriaWrite);
+		}
+
+		/**
+		 * These switches with the rehearsal's own call for scores of БЖБ and ТЖБ on or
+		 * off.
+		 * @param on whether that call exists
+		 * @return a copy
+		 */
+		public Switches withCriteriaWrite(boolean on) {
+			return new Switches(this.markRepost, this.worksDeleteWithMarks, this.logEntryPostExisting,
+					this.editPeriodDays, this.requestsPerWindow, this.window, this.maintenance, on);
 		}
 
 	}

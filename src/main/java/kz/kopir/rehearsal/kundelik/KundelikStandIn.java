@@ -17,6 +17,7 @@ import kz.kopir.rehearsal.http.RequestCounts;
 import kz.kopir.rehearsal.http.StandIn;
 import kz.kopir.rehearsal.kundelik.KundelikSettings.Credentials;
 import kz.kopir.rehearsal.kundelik.KundelikSettings.Switches;
+import kz.kopir.rehearsal.world.CriteriaSectionFacts;
 import kz.kopir.rehearsal.world.World;
 
 /**
@@ -46,6 +47,8 @@ public final class KundelikStandIn implements AutoCloseable {
 
 	private final LogBook book = new LogBook();
 
+	private final CriteriaBook criteria;
+
 	private final HandEdits edits;
 
 	private final AtomicReference<Switches> switches;
@@ -60,7 +63,8 @@ public final class KundelikStandIn implements AutoCloseable {
 		this.journal = new Journal();
 		School school = new School(world);
 		LocalTimes times = new LocalTimes(clock);
-		this.edits = new HandEdits(school, this.journal, this.book, times);
+		this.criteria = new CriteriaBook(world, times);
+		this.edits = new HandEdits(school, this.journal, this.book, this.criteria, times);
 		seedForeignMarks(settings.foreignWorks(), MARKS_PER_FOREIGN_WORK, world.settings().seed());
 
 		Permission permission = new Permission(school, this.switches::get, clock);
@@ -76,6 +80,7 @@ public final class KundelikStandIn implements AutoCloseable {
 		new MarkReads(school, this.journal, permission).routes(router);
 		new AverageReads(school, this.journal, permission).routes(router);
 		new WorkWrites(school, this.journal, permission, this.switches::get, times).routes(router);
+		new CriteriaCalls(school, this.criteria, permission, this.switches::get).routes(router);
 		new MarkWrites(school, this.journal, permission, this.switches::get, times).routes(router);
 
 		Credentials credentials = settings.credentials();
@@ -114,6 +119,59 @@ public final class KundelikStandIn implements AutoCloseable {
 	 */
 	public static KundelikStandIn start(World world, KundelikSettings settings, FaultScript faults, Clock clock) {
 		return new KundelikStandIn(world, settings, faults, clock);
+	}
+
+	/**
+	 * The sections of a class group in the criteria journal.
+	 * @param groupId the class group
+	 * @return the sections that are in use
+	 */
+	public List<CriteriaSectionFacts> criteriaSections(long groupId) {
+		return this.criteria.sections(groupId);
+	}
+
+	/**
+	 * The scores of the criteria journal of a class group.
+	 * @param groupId the class group
+	 * @return the scores, oldest first
+	 */
+	public List<JournalCriteriaMark> criteriaMarks(long groupId) {
+		return this.criteria.marks(groupId);
+	}
+
+	/**
+	 * A teacher types a score into the criteria journal.
+	 * @param sectionId the section
+	 * @param personId the pupil
+	 * @param value 0 up to the section's maximum
+	 * @return the score
+	 */
+	public JournalCriteriaMark putCriteriaMarkByHand(long sectionId, long personId, int value) {
+		return this.edits.putCriteriaMark(sectionId, personId, value);
+	}
+
+	/**
+	 * A teacher takes a score out of the criteria journal.
+	 * @param sectionId the section
+	 * @param personId the pupil
+	 * @return whether there was one
+	 */
+	public boolean removeCriteriaMarkByHand(long sectionId, long personId) {
+		return this.edits.removeCriteriaMark(sectionId, personId);
+	}
+
+	/**
+	 * A teacher sets the maximum of a БЖБ or ТЖБ in the criteria journal.
+	 * @param groupId the class group
+	 * @param subjectId the subject
+	 * @param term number of the term
+	 * @param part 0 for the ТЖБ, n for БЖБ n
+	 * @param maximum the maximum
+	 * @return the section
+	 */
+	public CriteriaSectionFacts putCriteriaSectionByHand(long groupId, long subjectId, int term, int part,
+			int maximum) {
+		return this.edits.putCriteriaSection(groupId, subjectId, term, part, maximum);
 	}
 
 	/**

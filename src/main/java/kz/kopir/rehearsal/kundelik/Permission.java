@@ -44,6 +44,13 @@ final class Permission {
 		return read(request);
 	}
 
+	/** What only administrators of the school may do here. */
+	void administrator(Request request) {
+		if (!request.account().administrator()) {
+			throw Refusal.forbidden("The user is no administrator of the school");
+		}
+	}
+
 	/** Works and marks of a lesson. */
 	void write(Request request, LessonFacts lesson) {
 		Account account = request.account();

@@ -121,8 +121,8 @@ final class CourseworkPlan {
 		int label = dice.below(4);
 		String title = switch (sort) {
 			// some say the kind of assessment by topic or grade category alone
-			case SECTION -> (label == 0 && plan.index() % 2 == 0) ? Titles.classwork(dice, kazakh)
-					: Titles.section(dice, 1 + index / 4);
+			case SECTION ->
+				(label == 0 && plan.index() % 2 == 0) ? Titles.classwork(dice, kazakh) : Titles.section(dice, 1);
 			case TERM -> (label == 0 && plan.index() % 2 == 0) ? Titles.classwork(dice, kazakh)
 					: Titles.term(dice, this.year.termAt(given).number());
 			case CLASSWORK -> Titles.classwork(dice, kazakh);

@@ -91,6 +91,11 @@ final class Keys {
 		return 2_441_000_000_000_000_000L + this.school * 1_000_000_000_000_000L;
 	}
 
+	long criteriaSection(int course, int term, int part) {
+		return 2_130_000_000_000_000_000L + this.school * 10_000_000_000_000L
+				+ ((course * 8L + term) * 8 + part) * 1_013L;
+	}
+
 	String course(int index) {
 		return Long.toString(620_000_000_000L + this.school * 10_000_000 + index * 419L);
 	}

@@ -50,6 +50,8 @@ public final class World {
 
 	private final CourseworkPlan courseworkPlan;
 
+	private final CriteriaPlan criteria;
+
 	private final Submissions submissions;
 
 	private final LinkTables linkTables;
@@ -72,6 +74,7 @@ public final class World {
 		this.courses = new Courses(settings, this.keys, this.classes, this.staff);
 		this.shelf = new Shelf(settings, this.keys);
 		this.courseworkPlan = new CourseworkPlan(settings, this.keys, this.year, this.timetable, this.classes, now);
+		this.criteria = new CriteriaPlan(settings, this.keys, this.year, this.courses, this.courseworkPlan::of);
 		this.submissions = new Submissions(settings, this.classes, now);
 		this.linkTables = new LinkTables(settings, this.classes, this.courses);
 		this.changes = new Changes(now);
@@ -312,6 +315,19 @@ public final class World {
 	 */
 	public String distancePeriodsCsv() {
 		return ZoomTables.distance(DISTANCE_DAY);
+	}
+
+	/** The sections of the criteria journal of a class group. */
+	public List<CriteriaSectionFacts> criteriaSections(long groupId) {
+		return this.criteria.sections(groupId);
+	}
+
+	/** The scores that teachers typed there in the terms that are over. */
+	public List<TypedScoreFacts> typedScores(long groupId) {
+		return this.criteria.typed(groupId, this::submissions, (googleId) -> {
+			PupilFacts pupil = pupilByGoogleId(googleId);
+			return (pupil != null) ? pupil.personId() : null;
+		});
 	}
 
 	private Stream<CoursePlan> plans() {

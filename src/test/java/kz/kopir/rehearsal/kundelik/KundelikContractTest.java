@@ -103,6 +103,19 @@ class KundelikContractTest {
 		assertThat(this.contract.violations()).hasSize(2);
 	}
 
+	private void criteria(LessonFacts lesson, long pupil) {
+		long section = this.standIn.putCriteriaSectionByHand(lesson.groupId(), lesson.subjectId(), 2, 3, 20).id();
+		String group = "/v2/edu-group/" + lesson.groupId();
+		String term = "/period/" + WORLD.terms().get(1).id();
+		this.admin.get(group + "/subject/" + lesson.subjectId() + term + "/criteria-marks-sections");
+		this.admin.post("/v2/criteriajournalsections/many", "[" + section + "]");
+		this.standIn.change((switches) -> switches.withCriteriaWrite(true));
+		this.admin.post(group + "/criteriajournalsection/" + section + "/criteria-marks",
+				"[{\"person\":" + pupil + ",\"value\":17}]");
+		this.admin.get(group + term + "/criteria-marks");
+		this.admin.get(group + "/person/" + pupil + "/criteria-marks");
+	}
+
 	private void walk() {
 		LessonFacts lesson = WORLD.lessons(WORLD.groups().get(0).id()).get(0);
 		String group = "/v2/edu-groups/" + lesson.groupId();
@@ -144,6 +157,7 @@ class KundelikContractTest {
 			this.admin.get(path);
 		}
 		attendance(lesson, pupil);
+		criteria(lesson, pupil);
 		this.admin.delete("/v2/works/" + work);
 		KundelikSettings.Credentials credentials = KundelikSettings.defaults().credentials();
 		new KundelikClient(this.standIn, null).post("/v2/authorizations", String.format(

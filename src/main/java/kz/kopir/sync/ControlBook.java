@@ -1,0 +1,177 @@
+package kz.kopir.sync;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import kz.kopir.database.DatabaseTime;
+import kz.kopir.school.ClassGroup;
+import kz.kopir.school.ClassGroupId;
+import kz.kopir.school.PupilId;
+import kz.kopir.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What is known of the results of all forms of control, and what persons decided about
+ * them. Items and scores are made anew by each run; decisions stay.
+ */
+public class ControlBook {
+
+	private final JdbcTemplate template;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	ControlBook(JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+		this.template = template;
+		this.jdbc = JdbcClient.create(template);
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes what a run found out about a class group.
+	 * @param read courses that were read to their end: what is not among the items is
+	 * gone there, unless it is kept
+	 * @param kept courseworks, as {@link EntryKey#source()}, that were not looked at and
+	 * stay as they are
+	 */
+	void save(SchoolId school, ClassGroupId classGroup, Collection<String> read, Set<String> kept,
+			List<ControlItem> items, List<SummativeScoreRow> scores) {
+		this.transactions.executeWithoutResult((status) -> {
+			for (ControlItem known : items(school, classGroup.value())) {
+				if (read.contains(known.course()) && !kept.contains(known.course() + "/" + known.coursework())) {
+					delete(known);
+				}
+			}
+			this.template.batchUpdate(ControlItemRow.INSERT, items.stream().map(ControlItemRow::of).toList());
+			this.template.batchUpdate("""
+					insert into summative_score (school, class_group, course, coursework, pupil, position, name, wanted,
+						standing, state)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					""",
+					scores.stream()
+						.map((score) -> new @Nullable Object[] { school.value(), classGroup.value(), score.course(),
+								score.coursework(), score.pupil().value(), score.position(), score.name(),
+								score.wanted(), score.standing(), score.state() })
+						.toList());
+		});
+	}
+
+	private void delete(ControlItem item) {
+		for (String table : List.of("summative_score", "control_item")) {
+			this.jdbc.sql("delete from " + table
+					+ " where school = :school and class_group = :classGroup and course = :course and coursework = :coursework")
+				.param("school", item.school().value())
+				.param("classGroup", item.classGroup())
+				.param("course", item.course())
+				.param("coursework", item.coursework())
+				.update();
+		}
+	}
+
+	/** The items of a class group. */
+	public List<ControlItem> items(SchoolId school, String classGroup) {
+		return this.jdbc.sql("""
+				select * from control_item where school = :school and class_group = :classGroup
+				order by subject_name, day, coursework
+				""").param("school", school.value()).param("classGroup", classGroup).query(ControlItemRow::read).list();
+	}
+
+	/** The items of a school from a day to a day, both included. */
+	public List<ControlItem> items(SchoolId school, LocalDate from, LocalDate to) {
+		return this.jdbc.sql("""
+				select * from control_item where school = :school and day between :from and :to
+				order by class_group_name, subject_name, day, coursework
+				""")
+			.param("school", school.value())
+			.param("from", DatabaseTime.toColumn(from))
+			.param("to", DatabaseTime.toColumn(to))
+			.query(ControlItemRow::read)
+			.list();
+	}
+
+	/**
+	 * The scores of the БЖБ and ТЖБ of a class group, in the journal's order of pupils.
+	 */
+	public List<SummativeScoreRow> scores(SchoolId school, String classGroup) {
+		return this.jdbc.sql("""
+				select * from summative_score where school = :school and class_group = :classGroup
+				order by position, pupil
+				""").param("school", school.value()).param("classGroup", classGroup).query(ControlBook::score).list();
+	}
+
+	private static SummativeScoreRow score(ResultSet row, int number) throws SQLException {
+		int standing = row.getInt("standing");
+		Integer stands = row.wasNull() ? null : Integer.valueOf(standing);
+		return new SummativeScoreRow(row.getString("course"), row.getString("coursework"),
+				new PupilId(row.getString("pupil")), row.getInt("position"), row.getString("name"),
+				row.getInt("wanted"), stands, row.getString("state"));
+	}
+
+	/** What stood in the workbook before, by the text of the entry's key. */
+	Map<String, String> handedOver(SchoolId school, ClassGroupId classGroup) {
+		Map<String, String> handedOver = new HashMap<>();
+		scores(school, classGroup.value()).stream()
+			.filter((score) -> score.state().equals("handed-over"))
+			.forEach((score) -> handedOver.put(
+					"summative/" + score.course() + "/" + score.coursework() + "/" + score.pupil(),
+					String.valueOf(score.wanted())));
+		return handedOver;
+	}
+
+	/** Days of ТЖБ in the class of a subgroup, or in the subgroups of a class. */
+	List<LocalDate> termSummativesElsewhere(SchoolId school, ClassGroup classGroup) {
+		ClassGroupId parent = classGroup.parent();
+		return this.jdbc.sql("""
+				select day from control_item where school = :school and kind = 'term_summative'
+				and (class_group = :parent or class_group_parent = :classGroup)
+				""")
+			.param("school", school.value())
+			.param("parent", (parent != null) ? parent.value() : "")
+			.param("classGroup", classGroup.id().value())
+			.query((row, number) -> LocalDate.parse(row.getString("day")))
+			.list();
+	}
+
+	/** Courseworks, as {@link EntryKey#source()}, whose late results were let through. */
+	Set<String> letThrough(SchoolId school) {
+		return new HashSet<>(this.jdbc.sql("select course, coursework from late_approval where school = :school")
+			.param("school", school.value())
+			.query((row, number) -> row.getString("course") + "/" + row.getString("coursework"))
+			.list());
+	}
+
+	/** A named person lets the late results of a coursework through. */
+	void letThrough(ControlItem item, String approvedBy, String reason) {
+		this.jdbc.sql("""
+				insert into late_approval (school, course, coursework, approved_by, reason, policy, approved_at)
+				values (:school, :course, :coursework, :by, :reason, :policy, :now)
+				on conflict (school, course, coursework) do update set approved_by = excluded.approved_by,
+					reason = excluded.reason, policy = excluded.policy, approved_at = excluded.approved_at
+				""")
+			.param("school", item.school().value())
+			.param("course", item.course())
+			.param("coursework", item.coursework())
+			.param("by", approvedBy)
+			.param("reason", reason)
+			.param("policy", item.policy())
+			.param("now", DatabaseTime.toColumn(this.clock.instant()))
+			.update();
+	}
+
+}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The criteria journal of the school: most teachers set the maxima of their БЖБ and ТЖБ
- * there, and typed the scores of the terms that are over.
+ * there, and most typed the scores of what lies more than a week back.
  */
 final class CriteriaPlan {
 
@@ -30,7 +30,12 @@ final class CriteriaPlan {
 
 	private static final int PER_MILLE_OTHER_MAXIMUM = 80;
 
-	private static final int PER_MILLE_TYPED = 960;
+	private static final int PER_MILLE_TYPED = 850;
+
+	private static final int PER_MILLE_FORGOTTEN = 4;
+
+	/** Until then a teacher has typed the scores, or has not. */
+	private static final int DAYS_TO_TYPE = 8;
 
 	private static final int PER_MILLE_MISTYPED = 6;
 
@@ -61,20 +66,23 @@ final class CriteriaPlan {
 	}
 
 	/**
-	 * The scores of terms that are over, as teachers typed them.
+	 * The scores as teachers typed them before the gateway came.
 	 * @param submissions the submissions of a course
 	 * @param person Kundelik's person of a Google user, or null
 	 */
 	List<TypedScoreFacts> typed(long groupId, Function<String, List<SubmissionFacts>> submissions,
 			Function<String, @Nullable Long> person) {
-		LocalDate termStart = this.year.termAt(this.settings.today()).start();
+		LocalDate lately = this.settings.today().minusDays(DAYS_TO_TYPE);
 		List<TypedScoreFacts> typed = new ArrayList<>();
 		for (Assessed one : assessed(groupId)) {
 			CriteriaSectionFacts section = one.section();
-			if (section == null || !one.held().isBefore(termStart)) {
+			if (section == null || !one.held().isBefore(lately)) {
 				continue;
 			}
 			Dice dice = Dice.of(this.settings.seed(), 71, section.id());
+			if (!dice.chance(PER_MILLE_TYPED)) {
+				continue;
+			}
 			for (SubmissionFacts submission : submissions.apply(one.work().courseId())) {
 				Long pupil = person.apply(submission.googleId());
 				if (submission.courseworkId().equals(one.work().id()) && pupil != null) {
@@ -88,7 +96,7 @@ final class CriteriaPlan {
 
 	private static Optional<Integer> score(SubmissionFacts submission, CriteriaSectionFacts section, Dice dice) {
 		BigDecimal grade = submission.assignedGrade();
-		boolean forgotten = !dice.chance(PER_MILLE_TYPED);
+		boolean forgotten = dice.chance(PER_MILLE_FORGOTTEN);
 		boolean mistyped = dice.chance(PER_MILLE_MISTYPED);
 		if (grade == null || !submission.state().equals("RETURNED") || forgotten
 				|| grade.stripTrailingZeros().scale() > 0

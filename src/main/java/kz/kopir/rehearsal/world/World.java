@@ -322,7 +322,7 @@ public final class World {
 		return this.criteria.sections(groupId);
 	}
 
-	/** The scores that teachers typed there in the terms that are over. */
+	/** The scores that teachers typed there before the gateway came. */
 	public List<TypedScoreFacts> typedScores(long groupId) {
 		return this.criteria.typed(groupId, this::submissions, (googleId) -> {
 			PupilFacts pupil = pupilByGoogleId(googleId);

@@ -180,6 +180,21 @@ public final class SchoolCalendar {
 		return Optional.ofNullable(this.terms.floorEntry(day)).map(Map.Entry::getValue);
 	}
 
+	/**
+	 * The term of a number that began last.
+	 * @param number 1 to 4
+	 * @param day a day in the school's time zone
+	 * @return the term, or empty when none of that number began up to the day
+	 */
+	public Optional<Term> latest(int number, LocalDate day) {
+		return this.terms.headMap(day, true)
+			.descendingMap()
+			.values()
+			.stream()
+			.filter((term) -> term.number() == number)
+			.findFirst();
+	}
+
 	private Optional<LocalDate> step(LocalDate day, int schoolDays, int direction) {
 		if (schoolDays < 1) {
 			throw new IllegalArgumentException("Cannot count " + schoolDays + " school days. Give 1 or more.");

@@ -37,14 +37,18 @@ public class ClassGroups {
 
 	private final ControlBook control;
 
+	private final ControlDecisions decisions;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	ClassGroups(SchoolBook schools, PlanDesk desk, ControlBook control, Clock clock, ZoneId zone) {
+	ClassGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions, Clock clock,
+			ZoneId zone) {
 		this.schools = schools;
 		this.desk = desk;
 		this.control = control;
+		this.decisions = decisions;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -119,7 +123,7 @@ public class ClassGroups {
 				rules.policy().publication(), criteria,
 				this.control.termSummativesElsewhere(school, order.classGroup()),
 				(day) -> rules.attendance().periods().concerns(order.classGroup(), day, day),
-				this.control.letThrough(school), this.control.handedOver(school, order.classGroup().id()));
+				this.decisions.letThrough(school), this.control.handedOver(school, order.classGroup().id()));
 	}
 
 	private LocalDate today() {

@@ -2,13 +2,12 @@ package kz.kopir.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import kz.kopir.database.DatabaseTime;
@@ -23,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What is known of the results of all forms of control, and what persons decided about
- * them. Items and scores are made anew by each run; decisions stay.
+ * What is known of the results of all forms of control, made anew by each run.
+ *
  */
 public class ControlBook {
 
@@ -34,13 +33,10 @@ public class ControlBook {
 
 	private final TransactionOperations transactions;
 
-	private final Clock clock;
-
-	ControlBook(JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+	ControlBook(JdbcTemplate template, TransactionOperations transactions) {
 		this.template = template;
 		this.jdbc = JdbcClient.create(template);
 		this.transactions = transactions;
-		this.clock = clock;
 	}
 
 	/**
@@ -82,6 +78,19 @@ public class ControlBook {
 				.param("coursework", item.coursework())
 				.update();
 		}
+	}
+
+	/** A graded coursework; in one of its class groups, when it is in several. */
+	Optional<ControlItem> item(SchoolId school, String course, String coursework) {
+		return this.jdbc.sql("""
+				select * from control_item where school = :school and course = :course and coursework = :coursework
+				order by class_group limit 1
+				""")
+			.param("school", school.value())
+			.param("course", course)
+			.param("coursework", coursework)
+			.query(ControlItemRow::read)
+			.optional();
 	}
 
 	/** The items of a class group. */
@@ -146,32 +155,6 @@ public class ControlBook {
 			.param("classGroup", classGroup.id().value())
 			.query((row, number) -> LocalDate.parse(row.getString("day")))
 			.list();
-	}
-
-	/** Courseworks, as {@link EntryKey#source()}, whose late results were let through. */
-	Set<String> letThrough(SchoolId school) {
-		return new HashSet<>(this.jdbc.sql("select course, coursework from late_approval where school = :school")
-			.param("school", school.value())
-			.query((row, number) -> row.getString("course") + "/" + row.getString("coursework"))
-			.list());
-	}
-
-	/** A named person lets the late results of a coursework through. */
-	void letThrough(ControlItem item, String approvedBy, String reason) {
-		this.jdbc.sql("""
-				insert into late_approval (school, course, coursework, approved_by, reason, policy, approved_at)
-				values (:school, :course, :coursework, :by, :reason, :policy, :now)
-				on conflict (school, course, coursework) do update set approved_by = excluded.approved_by,
-					reason = excluded.reason, policy = excluded.policy, approved_at = excluded.approved_at
-				""")
-			.param("school", item.school().value())
-			.param("course", item.course())
-			.param("coursework", item.coursework())
-			.param("by", approvedBy)
-			.param("reason", reason)
-			.param("policy", item.policy())
-			.param("now", DatabaseTime.toColumn(this.clock.instant()))
-			.update();
 	}
 
 }

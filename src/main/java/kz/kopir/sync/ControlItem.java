@@ -48,6 +48,14 @@ public record ControlItem(SchoolId school, String classGroup, String classGroupN
 		int graded, int standing, int handedOver, List<String> codes, @Nullable String excluded, String policy,
 		String runId, Instant updatedAt) {
 
+	/** The same, kept out of the journal by a person. */
+	ControlItem excludedBecause(String why) {
+		return new ControlItem(this.school, this.classGroup, this.classGroupName, this.classGroupParent, this.course,
+				this.coursework, this.title, this.teacher, this.subject, this.subjectName, this.kind, this.day,
+				this.term, this.part, this.maximum, this.lastDay, this.journalLocks, this.stage, this.handedIn,
+				this.graded, this.standing, this.handedOver, this.codes, why, this.policy, this.runId, this.updatedAt);
+	}
+
 	/** Grades that a person must still do something about. */
 	public int open() {
 		return (this.excluded != null) ? 0 : this.graded - this.standing - this.handedOver;

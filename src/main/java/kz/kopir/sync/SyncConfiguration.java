@@ -37,13 +37,25 @@ class SyncConfiguration {
 	}
 
 	@Bean
-	ControlBook controlBook(JdbcTemplate template, TransactionOperations transactions, Clock clock) {
-		return new ControlBook(template, transactions, clock);
+	ControlBook controlBook(JdbcTemplate template, TransactionOperations transactions) {
+		return new ControlBook(template, transactions);
 	}
 
 	@Bean
-	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, ControlBook control, Clock clock, ZoneId zone) {
-		return new ClassGroups(schools, desk, control, clock, zone);
+	ControlDecisions controlDecisions(JdbcTemplate template, Clock clock) {
+		return new ControlDecisions(JdbcClient.create(template), clock);
+	}
+
+	@Bean
+	ControlDesk controlDesk(SchoolBook schools, ControlBook book, ControlDecisions decisions, Clock clock,
+			ZoneId zone) {
+		return new ControlDesk(schools, book, decisions, clock, zone);
+	}
+
+	@Bean
+	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions,
+			Clock clock, ZoneId zone) {
+		return new ClassGroups(schools, desk, control, decisions, clock, zone);
 	}
 
 	@Bean

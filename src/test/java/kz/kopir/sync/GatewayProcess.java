@@ -53,10 +53,10 @@ final class GatewayProcess {
 		this.runs = new RunStore(template);
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
-		this.control = new ControlBook(template, transactions, clock);
+		this.control = new ControlBook(template, transactions);
 		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules))),
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
-				this.control, clock, SampleClass.ALMATY);
+				this.control, new ControlDecisions(JdbcClient.create(template), clock), clock, SampleClass.ALMATY);
 	}
 
 	ClassGroupResult run(SampleClass school) {

@@ -1,0 +1,151 @@
+package kz.kopir.manage;
+
+import java.security.Principal;
+import java.util.List;
+
+import kz.kopir.run.RunRefused;
+import kz.kopir.run.RunRequest;
+import kz.kopir.run.RunTrigger;
+import kz.kopir.run.RunTriggerKind;
+import kz.kopir.school.SchoolId;
+import kz.kopir.school.Term;
+import kz.kopir.sync.ControlDesk;
+import kz.kopir.sync.ControlItem;
+import kz.kopir.sync.ControlRefused;
+import kz.kopir.sync.Flows;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The results of all forms of control: what stands in the journal and what not, and what
+ * persons decide about it. Holds titles of works, but no names and no marks.
+ */
+@RestController
+class ControlController {
+
+	private static final Logger logger = LoggerFactory.getLogger(ControlController.class);
+
+	private final ControlDesk desk;
+
+	private final RunTrigger trigger;
+
+	ControlController(ControlDesk desk, RunTrigger trigger) {
+		this.desk = desk;
+		this.trigger = trigger;
+	}
+
+	@GetMapping("/control/{school}")
+	ControlView list(@PathVariable String school, @RequestParam(required = false) @Nullable Integer term,
+			@RequestParam(required = false) @Nullable String classGroup,
+			@RequestParam(required = false) @Nullable String teacher) {
+		SchoolId served = served(school);
+		try {
+			Term of = this.desk.term(served, term);
+			List<ControlItem> items = this.desk.items(served, of)
+				.stream()
+				.filter((item) -> classGroup == null || item.classGroup().equals(classGroup))
+				.filter((item) -> teacher == null || item.teacher().equals(teacher))
+				.toList();
+			return ControlView.of(of, items);
+		}
+		catch (ControlRefused refused) {
+			throw asAnswer(refused, "GET /control/{school}");
+		}
+	}
+
+	@PostMapping("/control/{school}/{course}/{coursework}/late")
+	Decided letThrough(@PathVariable String school, @PathVariable String course, @PathVariable String coursework,
+			@RequestBody Reason reason, Principal user) {
+		SchoolId served = served(school);
+		String place = "POST /control/{school}/{course}/{coursework}/late";
+		try {
+			this.desk.letThrough(served, course, coursework, user.getName(), reason.given(place));
+			return new Decided(course, coursework, run(served, user.getName()));
+		}
+		catch (ControlRefused refused) {
+			throw asAnswer(refused, place);
+		}
+	}
+
+	@PostMapping("/control/{school}/{course}/{coursework}/exclusion")
+	Decided exclude(@PathVariable String school, @PathVariable String course, @PathVariable String coursework,
+			@RequestBody Reason reason, Principal user) {
+		String place = "POST /control/{school}/{course}/{coursework}/exclusion";
+		try {
+			this.desk.exclude(served(school), course, coursework, user.getName(), reason.given(place));
+			return new Decided(course, coursework, null);
+		}
+		catch (ControlRefused refused) {
+			throw asAnswer(refused, place);
+		}
+	}
+
+	@PostMapping("/control/{school}/terms/{number}/closing")
+	Closed close(@PathVariable String school, @PathVariable int number, Principal user) {
+		SchoolId served = served(school);
+		try {
+			Term term = this.desk.term(served, number);
+			return new Closed(term.number(), term.start().toString(), this.desk.close(served, term, user.getName()));
+		}
+		catch (ControlRefused refused) {
+			throw asAnswer(refused, "POST /control/{school}/terms/{number}/closing");
+		}
+	}
+
+	private SchoolId served(String school) {
+		return RunArguments.school(school, this.trigger.schools());
+	}
+
+	/** Starts a run that publishes what was let through; null when one is under way. */
+	private @Nullable String run(SchoolId school, String user) {
+		try {
+			return this.trigger
+				.start(new RunRequest(school, Flows.CLASSROOM, RunTriggerKind.MANUAL, user, false, null, null));
+		}
+		catch (RunRefused refused) {
+			logger.info("school={} code={} the decision is carried by the next run", school, refused.reason());
+			return null;
+		}
+	}
+
+	private static RequestRefused asAnswer(ControlRefused refused, String place) {
+		HttpStatus status = switch (refused.reason()) {
+			case UNKNOWN -> HttpStatus.NOT_FOUND;
+			case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+			case NOT_NOW -> HttpStatus.CONFLICT;
+		};
+		return new RequestRefused(status, String.valueOf(refused.getMessage()), place,
+				"GET /control/{school} shows what stands and what does not. Nothing was changed.");
+	}
+
+	/** Why a person decides so. */
+	record Reason(@Nullable String reason) {
+
+		String given(String place) {
+			if (this.reason == null || this.reason.isBlank()) {
+				throw new RequestRefused(HttpStatus.BAD_REQUEST, "The decision has no reason.", place + ", reason",
+						"Send {\"reason\": \"…\"}: it is kept with your name.");
+			}
+			return this.reason.strip();
+		}
+
+	}
+
+	/** The decision is kept; the run carries it, or the next one if it is null. */
+	record Decided(String course, String coursework, @Nullable String run) {
+	}
+
+	/** The term is closed. */
+	record Closed(int term, String start, int works) {
+	}
+
+}

@@ -10,6 +10,7 @@ import kz.kopir.school.Coursework;
 import kz.kopir.school.WorkId;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
+import kz.kopir.summative.SummativeStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,32 @@ class CrashTest {
 			verify(school, next, crashAt, 3, 7);
 		}
 		assertThat(points).isGreaterThan(40);
+	}
+
+	@Test
+	void whereverTheProcessDiesEveryScoreEndsInItsSectionOnce() {
+		int points = 1;
+		for (int crashAt = 1; crashAt <= points; crashAt++) {
+			this.database.empty();
+			SampleClass school = SampleClass.of(3);
+			String section = school.journalHas(2);
+			school.summative("4", WEDNESDAY, "БЖБ №2").grade("4", 1, "9").grade("4", 2, "0").grade("4", 3, "10");
+			points = Math.max(points, crash(school, crashAt));
+			GatewayProcess next = process(school);
+			carryOn(school, next, crashAt);
+			assertThat(school.journal.scores).as("crash at %d", crashAt)
+				.isEqualTo(Map.of(cell(section, 1), 9, cell(section, 2), 0, cell(section, 3), 10));
+			assertThat(next.control.items(SampleClass.SCHOOL, "70")).singleElement().satisfies((item) -> {
+				assertThat(item.stage()).isEqualTo(SummativeStage.VERIFIED);
+				assertThat(item.hasState()).isTrue();
+			});
+			assertThat(next.problems.open(SampleClass.SCHOOL)).isEmpty();
+		}
+		assertThat(points).isGreaterThan(20);
+	}
+
+	private static CriteriaView.Cell cell(String section, int pupil) {
+		return new CriteriaView.Cell(section, SampleClass.pupil(pupil));
 	}
 
 	private static SampleClass twoHomeworks(MemoryJournal.Repost repost) {

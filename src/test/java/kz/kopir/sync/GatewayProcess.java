@@ -39,12 +39,17 @@ final class GatewayProcess {
 
 	final ControlBook control;
 
+	final ControlDesk controlDesk;
+
 	private final CrashPoints crashes;
 
 	private final ClassGroups classGroups;
 
 	GatewayProcess(DataSource database, SchoolRules rules, CrashPoints crashes) {
-		Clock clock = Clock.fixed(SampleClass.NOW, ZoneOffset.UTC);
+		this(database, rules, crashes, Clock.fixed(SampleClass.NOW, ZoneOffset.UTC));
+	}
+
+	GatewayProcess(DataSource database, SchoolRules rules, CrashPoints crashes, Clock clock) {
 		DataSource watched = crashes.watch(database);
 		JdbcTemplate template = Jdbc.template(watched);
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(watched));
@@ -54,9 +59,12 @@ final class GatewayProcess {
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
 		this.control = new ControlBook(template, transactions);
-		this.classGroups = new ClassGroups(new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules))),
+		SchoolBook schools = new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules)));
+		ControlDecisions decisions = new ControlDecisions(JdbcClient.create(template), clock);
+		this.controlDesk = new ControlDesk(schools, this.control, decisions, clock, SampleClass.ALMATY);
+		this.classGroups = new ClassGroups(schools,
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
-				this.control, new ControlDecisions(JdbcClient.create(template), clock), clock, SampleClass.ALMATY);
+				this.control, decisions, clock, SampleClass.ALMATY);
 	}
 
 	ClassGroupResult run(SampleClass school) {

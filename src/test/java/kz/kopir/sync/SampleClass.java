@@ -67,12 +67,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SampleClass {
 
-	private static final AttendanceRules ATTENDANCE = new AttendanceRules(
-			DistancePeriods.of(SampleTables.shipped("distance-periods.csv", DistancePeriods.COLUMNS)),
-			AttendancePolicy.of(SampleTables.shipped("attendance-bands.csv", AttendancePolicy.COLUMNS),
-					AttendancePolicy.DEFAULT_TOLERANCE, AttendancePolicy.NotSeen.PROPOSE,
-					AttendancePolicy.DEFAULT_BRAKE_SHARE),
-			ZoomTeachers.of(SampleTables.shipped("zoom-teachers.csv", ZoomTeachers.COLUMNS)), 7, 60);
+	private static final AttendanceRules ATTENDANCE = attendance(
+			DistancePeriods.of(SampleTables.shipped("distance-periods.csv", DistancePeriods.COLUMNS)));
+
+	private static AttendanceRules attendance(DistancePeriods periods) {
+		return new AttendanceRules(periods,
+				AttendancePolicy.of(SampleTables.shipped("attendance-bands.csv", AttendancePolicy.COLUMNS),
+						AttendancePolicy.DEFAULT_TOLERANCE, AttendancePolicy.NotSeen.PROPOSE,
+						AttendancePolicy.DEFAULT_BRAKE_SHARE),
+				ZoomTeachers.of(SampleTables.shipped("zoom-teachers.csv", ZoomTeachers.COLUMNS)), 7, 60);
+	}
 
 	static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
@@ -136,6 +140,8 @@ final class SampleClass {
 	@Nullable String criteriaTrouble;
 
 	Instant now = NOW;
+
+	@Nullable DistancePeriods periods;
 
 	SyncPolicy.Approval approval = SyncPolicy.Approval.AUTO;
 
@@ -232,6 +238,13 @@ final class SampleClass {
 		return this;
 	}
 
+	/** The pupil's submission is given back with a grade. */
+	SampleClass regraded(String coursework, int pupil, String points) {
+		this.submissions.removeIf((submission) -> submission.coursework().value().equals(coursework)
+				&& submission.pupil().equals(user(pupil)));
+		return grade(coursework, pupil, points);
+	}
+
 	SampleClass regrade(String coursework, int pupil, String points) {
 		this.submissions.removeIf((submission) -> submission.coursework().value().equals(coursework)
 				&& submission.pupil().equals(user(pupil)));
@@ -295,7 +308,7 @@ final class SampleClass {
 
 	SchoolRules rules() {
 		return new SchoolRules(schoolPolicy(), CALENDAR, GRADING, new CourseLinker(List.of()),
-				new PupilLinker(this.links), policy(), ATTENDANCE);
+				new PupilLinker(this.links), policy(), (this.periods != null) ? attendance(this.periods) : ATTENDANCE);
 	}
 
 	ClassGroupOrder order() {

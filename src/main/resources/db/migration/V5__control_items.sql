@@ -17,6 +17,7 @@ create table control_item (
 	part integer,
 	maximum integer,
 	last_day text,
+	on_time_until timestamp with time zone,
 	journal_locks timestamp with time zone,
 	stage text,
 	handed_in integer not null,
@@ -78,4 +79,19 @@ create table term_closing (
 	excluded integer not null,
 	closed_at timestamp with time zone not null,
 	primary key (school, term_start)
+);
+
+-- What the marks of the term would be by what stands in the journal. Never written to it.
+create table term_preview (
+	school text not null,
+	class_group text not null,
+	subject text not null,
+	subject_name text not null,
+	term integer not null,
+	pupil text not null,
+	percent_by_sum text not null,
+	mark_by_sum integer not null,
+	percent_by_mean text not null,
+	mark_by_mean integer not null,
+	primary key (school, class_group, subject, term, pupil)
 );

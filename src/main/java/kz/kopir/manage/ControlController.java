@@ -13,6 +13,7 @@ import kz.kopir.sync.ControlDesk;
 import kz.kopir.sync.ControlItem;
 import kz.kopir.sync.ControlRefused;
 import kz.kopir.sync.Flows;
+import kz.kopir.sync.TermPreviewRow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,18 @@ class ControlController {
 		}
 		catch (ControlRefused refused) {
 			throw asAnswer(refused, "GET /control/{school}");
+		}
+	}
+
+	@GetMapping("/control/{school}/{classGroup}/preview")
+	List<TermPreviewRow> preview(@PathVariable String school, @PathVariable String classGroup,
+			@RequestParam(required = false) @Nullable Integer term) {
+		SchoolId served = served(school);
+		try {
+			return this.desk.previews(served, classGroup, this.desk.term(served, term));
+		}
+		catch (ControlRefused refused) {
+			throw asAnswer(refused, "GET /control/{school}/{classGroup}/preview");
 		}
 	}
 

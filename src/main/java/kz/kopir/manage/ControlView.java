@@ -40,15 +40,15 @@ record ControlView(int term, LocalDate from, LocalDate to, int works, int withou
 	 */
 	record Item(String classGroup, String classGroupName, String subject, String teacher, String course,
 			String coursework, String title, String kind, @Nullable String summative, LocalDate day,
-			@Nullable LocalDate publishBy, @Nullable Instant journalLocks, @Nullable String stage, int handedIn,
-			int graded, int standing, int handedOver, int open, List<String> codes, @Nullable String excluded,
-			String policy) {
+			@Nullable LocalDate publishBy, @Nullable Instant onTimeUntil, @Nullable Instant journalLocks,
+			@Nullable String stage, int handedIn, int graded, int standing, int handedOver, int open,
+			List<String> codes, @Nullable String excluded, String policy) {
 
 		static Item of(ControlItem item) {
 			Integer part = item.part();
 			return new Item(item.classGroup(), item.classGroupName(), item.subjectName(), item.teacher(), item.course(),
 					item.coursework(), item.title(), item.kind(), (part != null) ? SummativeNames.of(part) : null,
-					item.day(), item.lastDay(), item.journalLocks(),
+					item.day(), item.lastDay(), item.onTimeUntil(), item.journalLocks(),
 					(item.stage() != null) ? item.stage().name().toLowerCase(Locale.ROOT) : null, item.handedIn(),
 					item.graded(), item.standing(), item.handedOver(), item.open(), item.codes(), item.excluded(),
 					item.policy());

@@ -138,6 +138,12 @@ public enum ProblemCode {
 			"publishBy"),
 
 	/**
+	 * The two readings of the rules would give pupils different marks of the term. A
+	 * warning.
+	 */
+	TERM_MARK_READINGS_DIFFER(TroubleClass.HOLD, Owner.DEPUTY_HEAD, "classGroup", "subject", "term"),
+
+	/**
 	 * The criteria journal could not be read; the other marks of the class are carried.
 	 */
 	CRITERIA_JOURNAL_UNREADABLE(TroubleClass.HOLD, Owner.IT_STAFF, "classGroup", "answer"),

@@ -113,7 +113,8 @@ public class ClassGroups {
 		SchoolRules rules = this.schools.rules(order.run().school());
 		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal,
 				summatives(order, rules, criteria), this.desk.known(order), today(), this.clock.instant(), this.zone);
-		return this.desk.begin(new Planner(rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts),
+		return this.desk.begin(
+				new Planner(rules.calendar(), rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts),
 				rules.policy());
 	}
 
@@ -168,7 +169,7 @@ public class ClassGroups {
 			ControlItems items = new ControlItems(execution, this.schools.rules(order.run().school()),
 					this.clock.instant(), this.zone);
 			this.control.save(order.run().school(), order.classGroup().id(), plan.control().readCourses(),
-					plan.control().otherDays(), items.items(), items.scores());
+					plan.control().otherDays(), items.items(), items.scores(), plan.control().previews());
 		}
 		return this.desk.close(execution, CloseScope.classGroup(order.classGroup().id()));
 	}

@@ -1,5 +1,6 @@
 package kz.kopir.sync;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -47,13 +48,14 @@ public class ControlBook {
 	 * stay as they are
 	 */
 	void save(SchoolId school, ClassGroupId classGroup, Collection<String> read, Set<String> kept,
-			List<ControlItem> items, List<SummativeScoreRow> scores) {
+			List<ControlItem> items, List<SummativeScoreRow> scores, List<TermPreview> previews) {
 		this.transactions.executeWithoutResult((status) -> {
 			for (ControlItem known : items(school, classGroup.value())) {
 				if (read.contains(known.course()) && !kept.contains(known.course() + "/" + known.coursework())) {
 					delete(known);
 				}
 			}
+			savePreviews(school, classGroup, previews);
 			this.template.batchUpdate(ControlItemRow.INSERT, items.stream().map(ControlItemRow::of).toList());
 			this.template.batchUpdate("""
 					insert into summative_score (school, class_group, course, coursework, pupil, position, name, wanted,
@@ -66,6 +68,46 @@ public class ControlBook {
 								score.wanted(), score.standing(), score.state() })
 						.toList());
 		});
+	}
+
+	/** Previews are of one term: those of terms before stay as they were last. */
+	private void savePreviews(SchoolId school, ClassGroupId classGroup, List<TermPreview> previews) {
+		previews.stream()
+			.mapToInt(TermPreview::term)
+			.distinct()
+			.forEach((term) -> this.jdbc
+				.sql("delete from term_preview where school = :school and class_group = :classGroup and term = :term")
+				.param("school", school.value())
+				.param("classGroup", classGroup.value())
+				.param("term", term)
+				.update());
+		this.template.batchUpdate("""
+				insert into term_preview (school, class_group, subject, subject_name, term, pupil, percent_by_sum,
+					mark_by_sum, percent_by_mean, mark_by_mean)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""",
+				previews.stream()
+					.map((one) -> new Object[] { school.value(), classGroup.value(), one.subject().id().value(),
+							one.subject().name(), one.term(), one.pupil().value(),
+							one.preview().bySum().percent().toPlainString(), one.preview().bySum().mark(),
+							one.preview().byMean().percent().toPlainString(), one.preview().byMean().mark() })
+					.toList());
+	}
+
+	/** What the marks of a term would be in a class group. */
+	public List<TermPreviewRow> previews(SchoolId school, String classGroup, int term) {
+		return this.jdbc.sql("""
+				select * from term_preview where school = :school and class_group = :classGroup and term = :term
+				order by subject_name, pupil
+				""")
+			.param("school", school.value())
+			.param("classGroup", classGroup)
+			.param("term", term)
+			.query((row, number) -> new TermPreviewRow(row.getString("subject_name"), row.getInt("term"),
+					new PupilId(row.getString("pupil")), new BigDecimal(row.getString("percent_by_sum")),
+					row.getInt("mark_by_sum"), new BigDecimal(row.getString("percent_by_mean")),
+					row.getInt("mark_by_mean")))
+			.list();
 	}
 
 	private void delete(ControlItem item) {

@@ -85,6 +85,11 @@ public class ControlDesk {
 		return this.book.scores(school, classGroup);
 	}
 
+	/** What the marks of a term would be; the gateway never writes them. */
+	public List<TermPreviewRow> previews(SchoolId school, String classGroup, Term term) {
+		return this.book.previews(school, classGroup, term.number());
+	}
+
 	/**
 	 * A named person lets the late results of a БЖБ or ТЖБ through. The next run
 	 * publishes them.

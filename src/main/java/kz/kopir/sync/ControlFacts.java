@@ -15,9 +15,10 @@ import java.util.Set;
  * @param readCourses ids of the courses that were read to their end
  * @param otherDays courseworks, as {@link EntryKey#source()}, of days that were not read
  * @param summatives the БЖБ and ТЖБ
+ * @param previews what the marks of the term would be
  */
 record ControlFacts(Map<String, ItemTally> tallies, List<GradedCoursework> graded, Set<String> readCourses,
-		Set<String> otherDays, List<SummativeItem> summatives) {
+		Set<String> otherDays, List<SummativeItem> summatives, List<TermPreview> previews) {
 
 	ControlFacts {
 		tallies = new HashMap<>(tallies);
@@ -25,11 +26,12 @@ record ControlFacts(Map<String, ItemTally> tallies, List<GradedCoursework> grade
 		readCourses = new HashSet<>(readCourses);
 		otherDays = new HashSet<>(otherDays);
 		summatives = List.copyOf(summatives);
+		previews = List.copyOf(previews);
 	}
 
 	/** A plan that is not of courseworks. */
 	static ControlFacts none() {
-		return new ControlFacts(Map.of(), List.of(), Set.of(), Set.of(), List.of());
+		return new ControlFacts(Map.of(), List.of(), Set.of(), Set.of(), List.of(), List.of());
 	}
 
 	ItemTally tally(String source) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param part for БЖБ and ТЖБ the part of the criteria journal, or null when not known
  * @param maximum highest score in the journal, or null
  * @param lastDay for БЖБ and ТЖБ the last day of the school's term of publication
+ * @param onTimeUntil the moment from which on results are late: by the school's policy
+ * for БЖБ and ТЖБ, at 13:00 after the lesson by Kundelik's own report for formative marks
  * @param journalLocks the moment from which on the journal takes nothing, or null
  * @param stage for БЖБ and ТЖБ how far it is
  * @param handedIn submissions that wait for a grade
@@ -44,16 +46,17 @@ import org.jspecify.annotations.Nullable;
 public record ControlItem(SchoolId school, String classGroup, String classGroupName, @Nullable String classGroupParent,
 		String course, String coursework, String title, String teacher, String subject, String subjectName, String kind,
 		LocalDate day, @Nullable Integer term, @Nullable Integer part, @Nullable Integer maximum,
-		@Nullable LocalDate lastDay, @Nullable Instant journalLocks, @Nullable SummativeStage stage, int handedIn,
-		int graded, int standing, int handedOver, List<String> codes, @Nullable String excluded, String policy,
-		String runId, Instant updatedAt) {
+		@Nullable LocalDate lastDay, @Nullable Instant onTimeUntil, @Nullable Instant journalLocks,
+		@Nullable SummativeStage stage, int handedIn, int graded, int standing, int handedOver, List<String> codes,
+		@Nullable String excluded, String policy, String runId, Instant updatedAt) {
 
 	/** The same, kept out of the journal by a person. */
 	ControlItem excludedBecause(String why) {
 		return new ControlItem(this.school, this.classGroup, this.classGroupName, this.classGroupParent, this.course,
 				this.coursework, this.title, this.teacher, this.subject, this.subjectName, this.kind, this.day,
-				this.term, this.part, this.maximum, this.lastDay, this.journalLocks, this.stage, this.handedIn,
-				this.graded, this.standing, this.handedOver, this.codes, why, this.policy, this.runId, this.updatedAt);
+				this.term, this.part, this.maximum, this.lastDay, this.onTimeUntil, this.journalLocks, this.stage,
+				this.handedIn, this.graded, this.standing, this.handedOver, this.codes, why, this.policy, this.runId,
+				this.updatedAt);
 	}
 
 	/** Grades that a person must still do something about. */

@@ -20,9 +20,9 @@ final class ControlItemRow {
 
 	static final String INSERT = """
 			insert into control_item (school, class_group, class_group_name, class_group_parent, course, coursework,
-				title, teacher, subject, subject_name, kind, day, term, part, maximum, last_day, journal_locks, stage,
-				handed_in, graded, standing, handed_over, codes, excluded, policy, run_id, updated_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				title, teacher, subject, subject_name, kind, day, term, part, maximum, last_day, on_time_until,
+				journal_locks, stage, handed_in, graded, standing, handed_over, codes, excluded, policy, run_id, updated_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private ControlItemRow() {
@@ -30,11 +30,12 @@ final class ControlItemRow {
 
 	static @Nullable Object[] of(ControlItem item) {
 		SummativeStage stage = item.stage();
+		Timestamp onTime = DatabaseTime.toColumn(item.onTimeUntil());
 		Timestamp locks = DatabaseTime.toColumn(item.journalLocks());
 		return new @Nullable Object[] { item.school().value(), item.classGroup(), item.classGroupName(),
 				item.classGroupParent(), item.course(), item.coursework(), item.title(), item.teacher(), item.subject(),
 				item.subjectName(), item.kind(), DatabaseTime.toColumn(item.day()), item.term(), item.part(),
-				item.maximum(), DatabaseTime.toColumn(item.lastDay()), locks,
+				item.maximum(), DatabaseTime.toColumn(item.lastDay()), onTime, locks,
 				(stage != null) ? stage.name().toLowerCase(Locale.ROOT) : null, item.handedIn(), item.graded(),
 				item.standing(), item.handedOver(), String.join(" ", item.codes()), item.excluded(), item.policy(),
 				item.runId(), DatabaseTime.toColumn(item.updatedAt()) };
@@ -48,7 +49,7 @@ final class ControlItemRow {
 				row.getString("coursework"), row.getString("title"), row.getString("teacher"), row.getString("subject"),
 				row.getString("subject_name"), row.getString("kind"), day, number(row, "term"), number(row, "part"),
 				number(row, "maximum"), DatabaseTime.nullableDate(row, "last_day"),
-				DatabaseTime.nullableInstant(row, "journal_locks"),
+				DatabaseTime.nullableInstant(row, "on_time_until"), DatabaseTime.nullableInstant(row, "journal_locks"),
 				(stage != null) ? SummativeStage.valueOf(stage.toUpperCase(Locale.ROOT)) : null,
 				row.getInt("handed_in"), row.getInt("graded"), row.getInt("standing"), row.getInt("handed_over"),
 				Arrays.stream(row.getString("codes").split(" ")).filter((code) -> !code.isEmpty()).toList(),

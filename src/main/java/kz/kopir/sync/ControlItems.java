@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import kz.kopir.deadline.SchoolCalendar;
+import kz.kopir.deadline.PublicationTerms;
 import kz.kopir.grading.Judgement;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.ClassGroupId;
@@ -109,12 +109,32 @@ final class ControlItems {
 				graded.course().subject().id().value(), graded.course().subject().name(),
 				graded.kind().name().toLowerCase(Locale.ROOT), day, term(day),
 				(section != null) ? section.part() : null, (section != null) ? section.maximum() : null,
-				(summative != null) ? summative.judged().clocks().lastDay() : null,
-				(summative != null) ? summative.judged().clocks().journalLocks() : null,
+				(summative != null) ? summative.judged().clocks().lastDay() : null, onTimeUntil(graded, summative),
+				journalLocks(graded, summative),
 				(summative != null) ? SummativeReminders.stage(summative, this.execution, today()) : null,
 				graded.handedIn(), tally.graded(), standing, tally.handedOverCount(),
 				tally.codes().stream().map(ProblemCode::name).sorted().toList(), graded.excluded(),
 				this.rules.policy().version(), this.order.run().id(), this.now);
+	}
+
+	private @Nullable Instant onTimeUntil(GradedCoursework graded, @Nullable SummativeItem summative) {
+		if (summative != null) {
+			return summative.judged().clocks().publishBy();
+		}
+		LocalDate lesson = graded.lesson();
+		return (lesson != null) ? terms().formativeOnTimeUntil(lesson) : null;
+	}
+
+	private @Nullable Instant journalLocks(GradedCoursework graded, @Nullable SummativeItem summative) {
+		if (summative != null) {
+			return summative.judged().clocks().journalLocks();
+		}
+		LocalDate lesson = graded.lesson();
+		return (lesson != null) ? terms().journalLocks(lesson, this.rules.writing().editPeriod()).orElse(null) : null;
+	}
+
+	private PublicationTerms terms() {
+		return new PublicationTerms(this.rules.calendar(), this.zone);
 	}
 
 	private LocalDate today() {

@@ -99,7 +99,9 @@ final class CoursePlanner {
 				.count();
 			String excluded = (judged.work() instanceof Judgement.SetAside<WantedWork> aside
 					&& !aside.reason().equals(Grading.SUMMATIVE)) ? aside.reason() : null;
-			this.graded.add(new GradedCoursework(this.course, coursework, judged.kind(), handedIn, excluded));
+			this.graded.add(new GradedCoursework(this.course, coursework, judged.kind(),
+					(judged.work() instanceof Judgement.Wanted<WantedWork> wanted) ? wanted.value().lessonDate() : null,
+					handedIn, excluded));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.grading.Grading;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.roster.Linking;
@@ -29,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
+	private final SchoolCalendar calendar;
+
 	private final Grading grading;
 
 	private final PupilLinker pupilLinker;
 
 	private final SyncPolicy policy;
 
-	Planner(Grading grading, PupilLinker pupilLinker, SyncPolicy policy) {
+	Planner(SchoolCalendar calendar, Grading grading, PupilLinker pupilLinker, SyncPolicy policy) {
+		this.calendar = calendar;
 		this.grading = grading;
 		this.pupilLinker = pupilLinker;
 		this.policy = policy;
@@ -88,7 +92,9 @@ final class Planner {
 		visited.addAll(summatives.visited());
 		planGone(facts, entries, settledCourses,
 				(key) -> visited.contains(key.text()) || otherDays.contains(key.source()));
-		ControlFacts control = new ControlFacts(entries.items(), graded, readCourses, otherDays, items);
+		List<TermPreview> previews = new TermPreviews(facts, this.calendar).previews();
+		TermPreviews.note(previews, facts, entries.notes());
+		ControlFacts control = new ControlFacts(entries.items(), graded, readCourses, otherDays, items, previews);
 		List<Change> changes = new ArrayList<>(entries.changes());
 		changes.sort(Comparator.comparing((Change change) -> change.key().kind())
 			.thenComparing((change) -> change.key().text()));

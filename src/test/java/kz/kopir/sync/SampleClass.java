@@ -344,7 +344,7 @@ final class SampleClass {
 		ClassGroupOrder order = order();
 		SummativeFacts summatives = new SummativeFacts(new SummativeRules(CALENDAR, schoolPolicy(), ALMATY),
 				schoolPolicy().publication(), criteria(), List.of(), (day) -> false, this.letThrough, this.handedOver);
-		return new Planner(GRADING, new PupilLinker(this.links), policy())
+		return new Planner(CALENDAR, GRADING, new PupilLinker(this.links), policy())
 			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(), summatives,
 					Map.copyOf(this.ledger), LocalDate.ofInstant(this.now, ALMATY), this.now, ALMATY));
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.kopir.problem.Owner;
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.school.CriteriaSection;
 import kz.kopir.school.Submission;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,31 @@ class SummativePlannerTest {
 		this.school.summative("4", WEDNESDAY, "БЖБ №2").grade("4", 1, "9");
 		typed(section, 1, 9);
 		assertThat(reminded("2026-11-24T00:00")).isEmpty();
+	}
+
+	@Test
+	void aPupilWhoseTermMarkDependsOnTheReadingIsAWarning() {
+		String first = section(1, 8);
+		String second = section(2, 20);
+		String last = section(0, 30);
+		this.school.homework("3", WEDNESDAY);
+		this.school.delivered("3", 1, this.school.delivered("3"), "4");
+		typed(first, 1, 6);
+		typed(second, 1, 16);
+		typed(last, 1, 21);
+		ClassGroupPlan plan = this.school.plan();
+		assertThat(plan.control().previews()).singleElement().satisfies((preview) -> {
+			assertThat(preview.preview().bySum().mark()).isEqualTo(4);
+			assertThat(preview.preview().byMean().mark()).isEqualTo(3);
+		});
+		assertThat(problem(plan, ProblemCode.TERM_MARK_READINGS_DIFFER).lines()).hasSize(1);
+		assertThat(plan.changes()).isEmpty();
+	}
+
+	private String section(int part, int maximum) {
+		String id = "800" + part;
+		this.school.journal.sections.add(new CriteriaSection(id, SampleClass.ALGEBRA.id(), 2, part, maximum));
+		return id;
 	}
 
 	private List<ProblemCode> reminded(String time) {

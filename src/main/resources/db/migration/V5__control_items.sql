@@ -41,9 +41,9 @@ create table summative_score (
 	pupil text not null,
 	position integer not null,
 	name text not null,
-	wanted integer not null,
+	wanted integer,
 	standing integer,
-	state text not null check (state in ('standing', 'planned', 'handed-over', 'late', 'differs', 'held')),
+	state text not null check (state in ('standing', 'planned', 'handed-over', 'late', 'differs', 'held', 'none')),
 	primary key (school, class_group, course, coursework, pupil)
 );
 

@@ -28,7 +28,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(EndpointRequest.toAnyEndpoint())
 			.hasRole(UserConfiguration.ROLE)
-			.requestMatchers("/reports/**", "/control/**")
+			.requestMatchers("/reports/**", "/control/**", "/workbooks/**")
 			.hasRole(UserConfiguration.ROLE)
 			// Zoom signs what it sends; the signature is checked where it is taken.
 			.requestMatchers(HttpMethod.POST, "/zoom/webhook/*")
@@ -40,7 +40,7 @@ class SecurityConfiguration {
 			// A foreign page can make a browser send a form, but not JSON, which is all
 			// that the endpoints take.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(EndpointRequest.toAnyEndpoint())
-				.ignoringRequestMatchers("/reports/**", "/control/**", "/zoom/webhook/*"))
+				.ignoringRequestMatchers("/reports/**", "/control/**", "/workbooks/**", "/zoom/webhook/*"))
 			.build();
 	}
 

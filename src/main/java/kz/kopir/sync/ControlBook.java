@@ -167,11 +167,9 @@ public class ControlBook {
 	}
 
 	private static SummativeScoreRow score(ResultSet row, int number) throws SQLException {
-		int standing = row.getInt("standing");
-		Integer stands = row.wasNull() ? null : Integer.valueOf(standing);
 		return new SummativeScoreRow(row.getString("course"), row.getString("coursework"),
 				new PupilId(row.getString("pupil")), row.getInt("position"), row.getString("name"),
-				row.getInt("wanted"), stands, row.getString("state"));
+				ControlItemRow.number(row, "wanted"), ControlItemRow.number(row, "standing"), row.getString("state"));
 	}
 
 	/** What stood in the workbook before, by the text of the entry's key. */

@@ -57,7 +57,7 @@ final class ControlItemRow {
 				DatabaseTime.instant(row, "updated_at"));
 	}
 
-	private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+	static @Nullable Integer number(ResultSet row, String column) throws SQLException {
 		int value = row.getInt(column);
 		return row.wasNull() ? null : value;
 	}

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import kz.kopir.deadline.PublicationTerms;
 import kz.kopir.grading.Judgement;
@@ -56,23 +54,21 @@ final class ControlItems {
 		return items;
 	}
 
-	/** Scores for the workbook; a pupil who left the class group is told as a problem. */
+	/** The scores of all pupils of the class group, in the journal's order. */
 	List<SummativeScoreRow> scores() {
 		Map<PupilId, Integer> positions = new HashMap<>();
 		this.order.pupils().forEach((pupil) -> positions.put(pupil.id(), positions.size() + 1));
-		Map<PupilId, Pupil> pupils = new HashMap<>();
-		this.order.pupils().forEach((pupil) -> pupils.put(pupil.id(), pupil));
 		List<SummativeScoreRow> rows = new ArrayList<>();
 		this.summatives.values().forEach((item) -> {
 			Coursework coursework = item.found().work().coursework();
-			Set<PupilId> seen = new HashSet<>();
-			for (SummativeItem.Score score : item.scores()) {
-				Pupil pupil = pupils.get(score.pupil());
-				if (pupil != null && seen.add(score.pupil())) {
-					rows.add(new SummativeScoreRow(coursework.course().value(), coursework.id().value(), score.pupil(),
-							positions.get(score.pupil()), name(pupil), score.wanted(), score.standing(),
-							state(item, score).code()));
-				}
+			Map<PupilId, SummativeItem.Score> scores = new HashMap<>();
+			item.scores().forEach((score) -> scores.putIfAbsent(score.pupil(), score));
+			for (Pupil pupil : this.order.pupils()) {
+				SummativeItem.Score score = scores.get(pupil.id());
+				rows.add(new SummativeScoreRow(coursework.course().value(), coursework.id().value(), pupil.id(),
+						positions.get(pupil.id()), name(pupil), (score != null) ? score.wanted() : null,
+						(score != null) ? standing(item, score) : null,
+						(score != null) ? state(item, score).code() : "none"));
 			}
 		});
 		return rows;
@@ -82,6 +78,11 @@ final class ControlItems {
 	private static String name(Pupil pupil) {
 		String name = pupil.lastName() + " " + pupil.firstName();
 		return ((pupil.middleName() != null) ? name + " " + pupil.middleName() : name).strip();
+	}
+
+	private @Nullable Integer standing(SummativeItem item, SummativeItem.Score score) {
+		return (state(item, score) == SummativeItem.State.STANDING) ? Integer.valueOf(score.wanted())
+				: score.standing();
 	}
 
 	private SummativeItem.State state(SummativeItem item, SummativeItem.Score score) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param pupil whose it is
  * @param position place in the journal's list of the class group, from 1
  * @param name as the journal shows it
- * @param wanted the score that shall stand in the journal
+ * @param wanted the score that shall stand in the journal, or null without a grade
  * @param standing the score that stands there, or null
  * @param state {@code standing}, {@code planned}, {@code handed-over}, {@code late},
- * {@code differs} or {@code held}
+ * {@code differs}, {@code held}, or {@code none} without a grade
  */
-public record SummativeScoreRow(String course, String coursework, PupilId pupil, int position, String name, int wanted,
-		@Nullable Integer standing, String state) {
+public record SummativeScoreRow(String course, String coursework, PupilId pupil, int position, String name,
+		@Nullable Integer wanted, @Nullable Integer standing, String state) {
 
 	@Override
 	public String toString() {

@@ -58,6 +58,8 @@ final class GatewayStart {
 			gateway.put("kopir.schools." + school + ".write",
 					school.equals(GatewayHouse.READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
 		}
+		gateway.put("kopir.schools." + GatewayHouse.SCHOOL + ".policies", policies(rehearsal, "usual-policies",
+				PolicyText.approved().with("late-approvers", "[" + GatewayHouse.USER + "]")));
 		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",
 				policies(rehearsal, "careful-policies", PolicyText.approved().with("wait-for-approval", "true")));
 		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), GatewayHouse.MANY_PUPILS,

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,6 +62,15 @@ class ControlController {
 		catch (ControlRefused refused) {
 			throw asAnswer(refused, "GET /control/{school}");
 		}
+	}
+
+	@GetMapping(path = "/control/{school}/list.xlsx")
+	ResponseEntity<byte[]> sheet(@PathVariable String school, @RequestParam(required = false) @Nullable Integer term,
+			@RequestParam(required = false) @Nullable String classGroup,
+			@RequestParam(required = false) @Nullable String teacher) {
+		ControlView view = list(school, term, classGroup, teacher);
+		return WorkbookController.attachment(ControlSheet.of(view), WorkbookController.XLSX,
+				"control-" + view.from() + ".xlsx");
 	}
 
 	@GetMapping("/control/{school}/{classGroup}/preview")

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorkbookController {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private static final String XLS = "application/vnd.ms-excel";
 
@@ -67,7 +67,7 @@ class WorkbookController {
 		}
 		List<CriteriaSheet> sheets = sheets(school, classGroup, teacher, term);
 		byte[] file = this.workbooks.sheet(sheets.get(0).classGroup(), sheets, Locale.forLanguageTag(lang));
-		return file(file, XLSX, "bzhb-tzhb-" + classGroup + ".xlsx").body(file);
+		return attachment(file, XLSX, "bzhb-tzhb-" + classGroup + ".xlsx");
 	}
 
 	@PostMapping(path = "/workbooks/{school}/{classGroup}/export", produces = XLS)
@@ -131,6 +131,11 @@ class WorkbookController {
 	private static String reasons(List<Refusal> refusals) {
 		return refusals.isEmpty() ? "there is nothing to fill in" : String.join(", ",
 				refusals.stream().map((refusal) -> refusal.reason().name()).distinct().sorted().toList());
+	}
+
+	/** A file to save; no copy is kept on the way. */
+	static ResponseEntity<byte[]> attachment(byte[] content, String type, String name) {
+		return file(content, type, name).body(content);
 	}
 
 	private static ResponseEntity.BodyBuilder file(byte[] content, String type, String name) {

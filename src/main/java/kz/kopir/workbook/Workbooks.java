@@ -3,6 +3,8 @@ package kz.kopir.workbook;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes the workbooks from which, or with which, a teacher puts БЖБ and ТЖБ marks into
  * the journal. Stateless.
@@ -29,6 +31,17 @@ public final class Workbooks {
 			throw new IllegalArgumentException("A workbook is of one class group");
 		}
 		return TypingBook.write(title, sheets, SheetTexts.of(locale));
+	}
+
+	/**
+	 * A list as an .xlsx: one worksheet with headings and a filter.
+	 * @param name name of the worksheet, at most 31 characters
+	 * @param headings the headings
+	 * @param rows one value for each heading: a text, a number, a day or null
+	 * @return the file
+	 */
+	public byte[] table(String name, List<String> headings, List<List<@Nullable Object>> rows) {
+		return TableBook.write(name, headings, rows);
 	}
 
 	/**

@@ -105,6 +105,10 @@ class SummativesTest {
 			assertThat(item.path("policy").asText()).isEqualTo("2026-09-01");
 		});
 		assertThat(post("/control/" + GatewayHouse.SCHOOL + "/terms/2/closing", "{}").statusCode()).isEqualTo(409);
+		try (Workbook list = book("/control/" + GatewayHouse.SCHOOL + "/list.xlsx?term=2")) {
+			assertThat(list.getSheetAt(0).getLastRowNum()).isEqualTo(page.path("works").asInt());
+			assertThat(list.getSheetAt(0).getRow(0).getCell(1).getStringCellValue()).isEqualTo("Пән / Предмет");
+		}
 	}
 
 	@Test
@@ -154,9 +158,11 @@ class SummativesTest {
 	}
 
 	private Workbook workbook(String classGroup) throws Exception {
-		HttpResponse<byte[]> answer = this.http.send(
-				request("/workbooks/" + GatewayHouse.SCHOOL + "/" + classGroup).build(),
-				HttpResponse.BodyHandlers.ofByteArray());
+		return book("/workbooks/" + GatewayHouse.SCHOOL + "/" + classGroup);
+	}
+
+	private Workbook book(String path) throws Exception {
+		HttpResponse<byte[]> answer = this.http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Content-Disposition"))
 			.hasValueSatisfying((disposition) -> assertThat(disposition).contains(".xlsx"));

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import kz.kopir.school.PupilId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +33,8 @@ class PrintedSheetTest {
 	@TempDir
 	Path folder;
 
-	@BeforeAll
-	static void libreOfficeIsHere() {
+	@BeforeEach
+	void libreOfficeIsHere() {
 		boolean required = System.getenv("CI") != null || System.getenv("KOPIR_REQUIRE_SOFFICE") != null;
 		assumeTrue(required || isOnPath("soffice"),
 				"Skipped: there is no soffice (LibreOffice Calc) on the PATH to print with");

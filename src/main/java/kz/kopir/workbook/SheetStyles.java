@@ -22,7 +22,10 @@ final class SheetStyles {
 
 	private static final byte[] GREY = { (byte) 0xE9, (byte) 0xED, (byte) 0xF1 };
 
-	/** Has the Kazakh letters on every system; Liberation Sans stands in for it. */
+	/**
+	 * Has the Kazakh letters where Excel runs. Elsewhere another font stands in for it;
+	 * Liberation Sans 1 lacks these letters, and LibreOffice takes them from a third one.
+	 */
 	private static final String FONT = "Arial";
 
 	private final XSSFWorkbook book;
@@ -62,6 +65,8 @@ final class SheetStyles {
 		this.day.setDataFormat(book.createDataFormat().getFormat("dd.mm.yyyy"));
 		this.name = style(plain, HorizontalAlignment.LEFT, null, BorderStyle.THIN);
 		this.name.setWrapText(true);
+		this.name.setIndention((short) 1);
+		this.label.setIndention((short) 1);
 		// A name that begins with = stays a text even when somebody edits its cell.
 		this.name.setQuotePrefixed(true);
 		this.title.setQuotePrefixed(true);

@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class TypingSheet {
 
+	private static final int ABOUT = 2;
+
 	private static final int HEADINGS = 3;
 
 	private static final int MAXIMUM = 4;
@@ -43,6 +45,18 @@ final class TypingSheet {
 	private static final int SHORTEST_NAMES = 28;
 
 	private static final int LONGEST_NAMES = 45;
+
+	private static final int NAME_MARGIN = 6;
+
+	/** Five letters of a wide font need the room of six digits. */
+	private static final int WIDER = 6;
+
+	/** Heights in points; Excel takes no row above 409. */
+	private static final float LINE = 15;
+
+	private static final float NEXT_LINE = 13.5f;
+
+	private static final float TALLEST = 409;
 
 	private final XSSFSheet sheet;
 
@@ -92,12 +106,13 @@ final class TypingSheet {
 
 	private void heading(String title) {
 		line(0, title, this.styles.title);
-		line(1, this.texts.text("about", this.wanted.classGroup(), this.wanted.subject(), this.wanted.term()),
+		line(ABOUT, this.texts.text("about", this.wanted.classGroup(), this.wanted.subject(), this.wanted.term()),
 				this.styles.title);
-		line(2, this.texts.text("legend"), this.styles.note);
+		line(1, this.texts.text("legend"), this.styles.note);
 		// Joined cells do not grow with their text.
-		this.sheet.getRow(2).setHeightInPoints(38);
+		this.sheet.getRow(1).setHeightInPoints(38);
 		XSSFRow headings = this.sheet.createRow(HEADINGS);
+		headings.setHeightInPoints(lines(2));
 		XSSFRow maximum = labelled(MAXIMUM, "maximum");
 		XSSFRow publishBy = labelled(PUBLISH_BY, "publishBy");
 		cell(headings, 0, this.styles.heading).setCellValue(this.texts.text("number"));
@@ -121,6 +136,7 @@ final class TypingSheet {
 	private void pupil(int index) {
 		CriteriaSheet.Row pupil = this.wanted.rows().get(index);
 		XSSFRow row = this.sheet.createRow(FIRST_PUPIL + index);
+		row.setHeightInPoints(lines(1 + WIDER * pupil.name().length() / (WIDER - 1) / namesWidth()));
 		cell(row, 0, this.styles.standing).setCellValue(index + 1);
 		cell(row, NAMES, this.styles.name).setCellValue(pupil.name());
 		for (Place place : this.places) {
@@ -182,13 +198,13 @@ final class TypingSheet {
 
 	private void setUp() {
 		this.sheet.setColumnWidth(0, NUMBER_WIDTH * CHARACTER);
-		int longest = this.wanted.rows().stream().mapToInt((row) -> row.name().length() + 2).max().orElse(0);
-		this.sheet.setColumnWidth(NAMES, Math.min(LONGEST_NAMES, Math.max(SHORTEST_NAMES, longest)) * CHARACTER);
+		this.sheet.setColumnWidth(NAMES, namesWidth() * CHARACTER);
 		for (int at = NAMES + 1; at < this.width; at++) {
 			this.sheet.setColumnWidth(at, MARK_WIDTH * CHARACTER);
 		}
 		this.sheet.createFreezePane(NAMES + 1, FIRST_PUPIL);
-		this.sheet.setRepeatingRows(new CellRangeAddress(HEADINGS, PUBLISH_BY, -1, -1));
+		// A page that goes astray must still tell its class group and subject.
+		this.sheet.setRepeatingRows(new CellRangeAddress(ABOUT, PUBLISH_BY, -1, -1));
 		this.sheet.setFitToPage(true);
 		this.sheet.setHorizontallyCenter(true);
 		this.sheet.getFooter().setCenter(this.texts.text("page"));
@@ -198,6 +214,20 @@ final class TypingSheet {
 		print.setFitWidth((short) 1);
 		// As many pages as it takes: a class on one page would be too small to read.
 		print.setFitHeight((short) 0);
+	}
+
+	/** In characters. */
+	private int namesWidth() {
+		int longest = this.wanted.rows().stream().mapToInt((row) -> row.name().length() + NAME_MARGIN).max().orElse(0);
+		return Math.min(LONGEST_NAMES, Math.max(SHORTEST_NAMES, longest));
+	}
+
+	/**
+	 * The height of a row, in points. Rows do not grow with their text by themselves in
+	 * every program, and what does not fit is not printed.
+	 */
+	private static float lines(int lines) {
+		return Math.min(TALLEST, LINE + (lines - 1) * NEXT_LINE);
 	}
 
 	private CellRangeAddress marks(Place place) {

@@ -1,19 +1,14 @@
 package kz.kopir.workbook;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import kz.kopir.school.PupilId;
 import kz.kopir.workbook.Refusal.Reason;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 
@@ -247,35 +242,6 @@ class PrefillTest {
 	}
 
 	@Test
-	void aFileThatIsNoJournalOfExcel97IsRefusedAndComesBackAsItWas() throws Exception {
-		CriteriaSheet wanted = algebra(PUPILS);
-		assertFile("<html></html>".getBytes(StandardCharsets.UTF_8), Reason.NOT_AN_XLS);
-		assertFile(new byte[0], Reason.NOT_AN_XLS);
-		assertFile(this.workbooks.sheet("", List.of(wanted), Locale.ENGLISH), Reason.XLSX_NOT_XLS);
-		assertFile(new byte[ExportFile.LARGEST + 1], Reason.FILE_TOO_LARGE);
-		byte[] whole = SampleExport.of(PUPILS);
-		assertFile(java.util.Arrays.copyOf(whole, whole.length / 2), Reason.DAMAGED);
-		try (POIFSFileSystem other = new POIFSFileSystem(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-			other.createDocument(new java.io.ByteArrayInputStream(new byte[] { 1 }), "WordDocument");
-			other.writeFilesystem(bytes);
-			assertFile(bytes.toByteArray(), Reason.NOT_AN_XLS);
-		}
-	}
-
-	@Test
-	void aFileWithAPasswordIsRefused() {
-		Biff8EncryptionKey.setCurrentUserPassword("secret");
-		byte[] locked;
-		try {
-			locked = SampleExport.of(PUPILS);
-		}
-		finally {
-			Biff8EncryptionKey.setCurrentUserPassword(null);
-		}
-		assertFile(locked, Reason.PASSWORD_PROTECTED);
-	}
-
-	@Test
 	void neitherRefusalsNorRecordsTellNamesOrMarks() {
 		Prefilled prefilled = prefill((book) -> at(book, 6, 1).setCellValue("Басқа"));
 		assertThat(
@@ -291,12 +257,6 @@ class PrefillTest {
 		book.setSheetName(0, "Журнал");
 		at(book, 0, 0).setCellValue("");
 		at(book, 1, 0).setCellValue(text);
-	}
-
-	private void assertFile(byte[] file, Reason reason) {
-		Prefilled prefilled = this.workbooks.prefill(file, List.of(algebra(PUPILS)));
-		assertOnly(prefilled, reason, 15, "");
-		assertThat(prefilled.file()).isEqualTo(file);
 	}
 
 	private Prefilled prefill(Consumer<HSSFWorkbook> change) {

@@ -2,6 +2,7 @@ package kz.kopir.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ class TypingBookTest {
 		assertThat(headings(RUSSIAN)).containsExactly("№", "Ученик", "СОР 1", "СОР 2", "СОЧ");
 		assertThat(headings(Locale.ENGLISH)).containsExactly("№", "Pupil", "БЖБ 1", "БЖБ 2", "ТЖБ");
 		XSSFSheet sheet = sheet(algebra(2));
-		assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("7 «А» · Алгебра · 2-тоқсан");
+		assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("7 «А» · Алгебра · 2-тоқсан");
 		assertThat(sheet.getRow(4).getCell(4).getNumericCellValue()).isEqualTo(30);
 		assertThat(sheet.getRow(5).getCell(2).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(SampleSheets.DAY);
 		assertThat(sheet.getRow(5).getCell(3).getStringCellValue()).isEqualTo("—");
@@ -139,13 +140,13 @@ class TypingBookTest {
 	}
 
 	@Test
-	void theSheetPrintsOnA4AcrossWithItsHeadingsOnEveryPage() throws IOException {
+	void theSheetPrintsOnA4AcrossWithClassGroupSubjectAndHeadingsOnEveryPage() throws IOException {
 		XSSFSheet sheet = sheet(algebra(40));
 		assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
 		assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
 		assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
 		assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
-		assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:6");
+		assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:6");
 		assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) FIRST);
 	}
 
@@ -187,7 +188,7 @@ class TypingBookTest {
 		Map<String, String> entries = new TreeMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				entries.put(entry.getName(), new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+				entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
 			}
 		}
 		return entries;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,7 +21,8 @@ class RefusalAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<Refusal> refused(RequestRefused refused) {
-		return ResponseEntity.status(refused.status()).body(refused.refusal());
+		// also where something else than JSON was asked for: a reason can always be told
+		return ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_JSON).body(refused.refusal());
 	}
 
 	@ExceptionHandler

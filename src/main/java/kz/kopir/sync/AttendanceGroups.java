@@ -41,16 +41,19 @@ public class AttendanceGroups {
 
 	private final PlanDesk desk;
 
+	private final PreparationBook preparation;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	AttendanceGroups(SchoolBook schools, MeetingStore meetings, AttendanceMemory memory, PlanDesk desk, Clock clock,
-			ZoneId zone) {
+	AttendanceGroups(SchoolBook schools, MeetingStore meetings, AttendanceMemory memory, PlanDesk desk,
+			PreparationBook preparation, Clock clock, ZoneId zone) {
 		this.schools = schools;
 		this.meetings = meetings;
 		this.memory = memory;
 		this.desk = desk;
+		this.preparation = preparation;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -96,6 +99,9 @@ public class AttendanceGroups {
 
 	/** Stores the balance and the problems of the class group and tells how it went. */
 	public ClassGroupResult close(AttendanceOrder order, PlanExecution execution) {
+		if (!order.order().run().dryRun()) {
+			this.preparation.lessons(order.order().run().school(), order.order().classGroup(), order.lessons());
+		}
 		Set<String> subjects = new LinkedHashSet<>();
 		subjects.add("class-group:" + order.order().classGroup().id());
 		order.lessons().forEach((lesson) -> subjects.add(About.subject(lesson.slot().lesson())));

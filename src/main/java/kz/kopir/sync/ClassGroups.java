@@ -39,16 +39,19 @@ public class ClassGroups {
 
 	private final ControlDecisions decisions;
 
+	private final PreparationBook preparation;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	ClassGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions, Clock clock,
-			ZoneId zone) {
+	ClassGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions,
+			PreparationBook preparation, Clock clock, ZoneId zone) {
 		this.schools = schools;
 		this.desk = desk;
 		this.control = control;
 		this.decisions = decisions;
+		this.preparation = preparation;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -113,6 +116,9 @@ public class ClassGroups {
 		SchoolRules rules = this.schools.rules(order.run().school());
 		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal,
 				summatives(order, rules, criteria), this.desk.known(order), today(), this.clock.instant(), this.zone);
+		if (!order.run().dryRun()) {
+			this.preparation.given(order, contents);
+		}
 		return this.desk.begin(
 				new Planner(rules.calendar(), rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts),
 				rules.policy());

@@ -37,6 +37,11 @@ class SyncConfiguration {
 	}
 
 	@Bean
+	PreparationBook preparationBook(JdbcTemplate template) {
+		return new PreparationBook(template);
+	}
+
+	@Bean
 	ControlBook controlBook(JdbcTemplate template, TransactionOperations transactions) {
 		return new ControlBook(template, transactions);
 	}
@@ -54,8 +59,8 @@ class SyncConfiguration {
 
 	@Bean
 	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions,
-			Clock clock, ZoneId zone) {
-		return new ClassGroups(schools, desk, control, decisions, clock, zone);
+			PreparationBook preparation, Clock clock, ZoneId zone) {
+		return new ClassGroups(schools, desk, control, decisions, preparation, clock, zone);
 	}
 
 	@Bean
@@ -76,8 +81,8 @@ class SyncConfiguration {
 
 	@Bean
 	AttendanceGroups attendanceGroups(SchoolBook schools, MeetingStore meetings, AttendanceMemory memory, PlanDesk desk,
-			Clock clock, ZoneId zone) {
-		return new AttendanceGroups(schools, meetings, memory, desk, clock, zone);
+			PreparationBook preparation, Clock clock, ZoneId zone) {
+		return new AttendanceGroups(schools, meetings, memory, desk, preparation, clock, zone);
 	}
 
 	@Bean

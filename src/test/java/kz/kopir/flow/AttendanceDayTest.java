@@ -15,6 +15,7 @@ import kz.kopir.rehearsal.zoom.ZoomContract;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunState;
+import kz.kopir.sync.PreparationBook;
 import kz.kopir.school.SchoolId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,12 @@ class AttendanceDayTest {
 		assertThat(codes(AttendanceHouse.ASKING)).contains(ProblemCode.ATTENDANCE_NOT_SEEN,
 				ProblemCode.ATTENDANCE_BRAKED, ProblemCode.ATTENDANCE_LEFT_EARLY, ProblemCode.LESSON_WITHOUT_MEETING,
 				ProblemCode.PARTICIPANT_NOT_LINKED, ProblemCode.ZOOM_HOST_UNKNOWN, ProblemCode.ZOOM_TEACHER_BASIC);
+
+		assertThat(this.house.bean(PreparationBook.class)
+			.lessons(AttendanceHouse.ASKING, AttendanceHouse.DAY, AttendanceHouse.DAY))
+			.as("lessons of which it can be asked whether something stood ready")
+			.isNotEmpty()
+			.allMatch((lesson) -> lesson.date().equals(AttendanceHouse.DAY));
 
 		Run again = this.house.run(AttendanceHouse.ASKING);
 		assertThat(this.house.count(again, "requests.zoom.")).isZero();

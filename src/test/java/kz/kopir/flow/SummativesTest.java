@@ -23,6 +23,7 @@ import kz.kopir.run.Run;
 import kz.kopir.run.RunState;
 import kz.kopir.sync.ControlDesk;
 import kz.kopir.sync.ControlItem;
+import kz.kopir.sync.PreparationBook;
 import kz.kopir.sync.SummativeScoreRow;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -109,6 +110,37 @@ class SummativesTest {
 			assertThat(list.getSheetAt(0).getLastRowNum()).isEqualTo(page.path("works").asInt());
 			assertThat(list.getSheetAt(0).getRow(0).getCell(1).getStringCellValue()).isEqualTo("Пән / Предмет");
 		}
+	}
+
+	@Test
+	void whatTeachersGaveIsKnownToTheMoment() throws Exception {
+		this.house.run();
+		assertThat(this.house.bean(PreparationBook.class).given(GatewayHouse.SCHOOL)).isNotEmpty();
+		JsonNode page = Json.mapper()
+			.readTree(get("/control/" + GatewayHouse.SCHOOL + "/preparation?from=2026-11-02&to=2026-11-20").body());
+		assertThat(page.path("from").asText()).isEqualTo("2026-11-02");
+		assertThat(get("/control/" + GatewayHouse.SCHOOL + "/preparation?from=2026-11-20&to=2026-11-02").statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void aFileThatIsNoExportIsRefusedWithItsReason() throws Exception {
+		this.house.run();
+		ControlItem handed = items().stream().filter((item) -> item.handedOver() > 0).findFirst().orElseThrow();
+		String path = "/workbooks/" + GatewayHouse.SCHOOL + "/" + handed.classGroup() + "/export?term=" + handed.term();
+		HttpResponse<String> refused = export(path, "application/vnd.ms-excel");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("NOT_AN_XLS");
+		JsonNode report = Json.mapper().readTree(export(path, "application/json").body());
+		assertThat(report.path("filled").asInt()).isZero();
+		assertThat(report.path("refusals").get(0).path("reason").asText()).isEqualTo("NOT_AN_XLS");
+	}
+
+	private HttpResponse<String> export(String path, String accept) throws Exception {
+		return this.http.send(request(path).header("Accept", accept)
+			.header("Content-Type", "application/octet-stream")
+			.POST(HttpRequest.BodyPublishers.ofString("no journal"))
+			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	@Test

@@ -64,7 +64,7 @@ final class GatewayProcess {
 		this.controlDesk = new ControlDesk(schools, this.control, decisions, clock, SampleClass.ALMATY);
 		this.classGroups = new ClassGroups(schools,
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
-				this.control, decisions, clock, SampleClass.ALMATY);
+				this.control, decisions, new PreparationBook(template), clock, SampleClass.ALMATY);
 	}
 
 	ClassGroupResult run(SampleClass school) {

@@ -185,7 +185,7 @@ final class SampleLesson {
 					this.runs, transactions, SampleClass.ALMATY);
 			this.groups = new AttendanceGroups(
 					new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(SampleLesson.this.school.rules()))),
-					this.meetings, this.memory, desk, clock, SampleClass.ALMATY);
+					this.meetings, this.memory, desk, new PreparationBook(template), clock, SampleClass.ALMATY);
 		}
 
 		ClassGroupResult run() {

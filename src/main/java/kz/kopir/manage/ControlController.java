@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,7 @@ class ControlController {
 		}
 	}
 
-	@PostMapping("/control/{school}/{course}/{coursework}/late")
+	@PostMapping(path = "/control/{school}/{course}/{coursework}/late", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Decided letThrough(@PathVariable String school, @PathVariable String course, @PathVariable String coursework,
 			@RequestBody Reason reason, Principal user) {
 		SchoolId served = served(school);
@@ -99,7 +100,8 @@ class ControlController {
 		}
 	}
 
-	@PostMapping("/control/{school}/{course}/{coursework}/exclusion")
+	@PostMapping(path = "/control/{school}/{course}/{coursework}/exclusion",
+			consumes = MediaType.APPLICATION_JSON_VALUE)
 	Decided exclude(@PathVariable String school, @PathVariable String course, @PathVariable String coursework,
 			@RequestBody Reason reason, Principal user) {
 		String place = "POST /control/{school}/{course}/{coursework}/exclusion";
@@ -112,7 +114,7 @@ class ControlController {
 		}
 	}
 
-	@PostMapping("/control/{school}/terms/{number}/closing")
+	@PostMapping(path = "/control/{school}/terms/{number}/closing", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Closed close(@PathVariable String school, @PathVariable int number, Principal user) {
 		SchoolId served = served(school);
 		try {

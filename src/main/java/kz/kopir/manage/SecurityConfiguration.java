@@ -37,8 +37,8 @@ class SecurityConfiguration {
 			.denyAll())
 			.httpBasic(Customizer.withDefaults())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			// A foreign page can make a browser send a form, but not JSON, which is all
-			// that the endpoints take.
+			// A foreign page can make a browser send a form, but not JSON, YAML or a
+			// workbook, which is all that these take.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(EndpointRequest.toAnyEndpoint())
 				.ignoringRequestMatchers("/reports/**", "/control/**", "/workbooks/**", "/zoom/webhook/*"))
 			.build();

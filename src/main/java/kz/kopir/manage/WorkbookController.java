@@ -70,7 +70,8 @@ class WorkbookController {
 		return attachment(file, XLSX, "bzhb-tzhb-" + classGroup + ".xlsx");
 	}
 
-	@PostMapping(path = "/workbooks/{school}/{classGroup}/export", produces = XLS)
+	@PostMapping(path = "/workbooks/{school}/{classGroup}/export", produces = XLS,
+			consumes = { XLS, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	ResponseEntity<byte[]> fill(@PathVariable String school, @PathVariable String classGroup,
 			@RequestParam(required = false) @Nullable String teacher,
 			@RequestParam(required = false) @Nullable Integer term, InputStream export) throws IOException {
@@ -88,7 +89,8 @@ class WorkbookController {
 	}
 
 	/** What would be filled in and what not, with reasons; the file is not given. */
-	@PostMapping(path = "/workbooks/{school}/{classGroup}/export", produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/workbooks/{school}/{classGroup}/export", produces = MediaType.APPLICATION_JSON_VALUE,
+			consumes = { XLS, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	FillReport report(@PathVariable String school, @PathVariable String classGroup,
 			@RequestParam(required = false) @Nullable String teacher,
 			@RequestParam(required = false) @Nullable Integer term, InputStream export) throws IOException {

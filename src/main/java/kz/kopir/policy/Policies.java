@@ -42,6 +42,15 @@ public final class Policies {
 	}
 
 	/**
+	 * A version that nobody approved yet, to see what would differ under it.
+	 * @param text the text of its file
+	 * @throws MappingException when it is malformed, with line and column
+	 */
+	public static SchoolPolicy draft(String text) {
+		return PolicyFile.read("draft", text);
+	}
+
+	/**
 	 * The version that counts on a day, Asia/Almaty; empty before the first one.
 	 */
 	public Optional<SchoolPolicy> on(LocalDate day) {

@@ -15,18 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether only the plan is made and nothing is written to the journal
  * @param from first lesson day of interest, in the school's zone; null: the flow decides
  * @param to last lesson day of interest; null: the flow decides
+ * @param draftPolicy text of a policy under which the run is judged once more, to see
+ * what would differ; only with a dry run. Null for none
  */
 public record RunRequest(SchoolId school, String flow, RunTriggerKind trigger, String requestedBy, boolean dryRun,
-		@Nullable LocalDate from, @Nullable LocalDate to) {
+		@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String draftPolicy) {
 
 	/**
-	 * Refuses days in the wrong order.
-	 * @throws IllegalArgumentException if {@code from} lies after {@code to}
+	 * Refuses days in the wrong order, and to write under a draft.
+	 * @throws IllegalArgumentException if {@code from} lies after {@code to}, or there is
+	 * a draft and no dry run
 	 */
 	public RunRequest {
 		if (from != null && to != null && from.isAfter(to)) {
 			throw new IllegalArgumentException("from " + from + " lies after to " + to);
 		}
+		if (draftPolicy != null && !dryRun) {
+			throw new IllegalArgumentException("Nothing is written under a policy that is a draft.");
+		}
+	}
+
+	/** A request that is judged under the school's policy alone. */
+	public RunRequest(SchoolId school, String flow, RunTriggerKind trigger, String requestedBy, boolean dryRun,
+			@Nullable LocalDate from, @Nullable LocalDate to) {
+		this(school, flow, trigger, requestedBy, dryRun, from, to, null);
 	}
 
 }

@@ -76,6 +76,11 @@ final class PolicyRules implements SchoolSource {
 		}
 	}
 
+	@Override
+	public SchoolRules under(String draftPolicy) {
+		return rules(Policies.draft(draftPolicy));
+	}
+
 	private SchoolPolicy today(Policies some) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.zone);
 		return some.on(today)

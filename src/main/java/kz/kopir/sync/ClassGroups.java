@@ -41,17 +41,20 @@ public class ClassGroups {
 
 	private final PreparationBook preparation;
 
+	private final Simulations simulations;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
 	ClassGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions,
-			PreparationBook preparation, Clock clock, ZoneId zone) {
+			PreparationBook preparation, Simulations simulations, Clock clock, ZoneId zone) {
 		this.schools = schools;
 		this.desk = desk;
 		this.control = control;
 		this.decisions = decisions;
 		this.preparation = preparation;
+		this.simulations = simulations;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -114,14 +117,24 @@ public class ClassGroups {
 	public PlanExecution plan(ClassGroupOrder order, List<CourseContent> contents, ClassGroupJournal journal,
 			CriteriaJournal criteria) {
 		SchoolRules rules = this.schools.rules(order.run().school());
-		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal,
-				summatives(order, rules, criteria), this.desk.known(order), today(), this.clock.instant(), this.zone);
+		ClassGroupPlan plan = plan(order, contents, journal, criteria, rules);
+		String draft = order.run().draftPolicy();
+		if (draft != null) {
+			SchoolRules other = this.schools.under(order.run().school(), draft);
+			this.simulations.save(order.run().id(),
+					PolicyComparison.of(plan, plan(order, contents, journal, criteria, other)));
+		}
 		if (!order.run().dryRun()) {
 			this.preparation.given(order, contents);
 		}
-		return this.desk.begin(
-				new Planner(rules.calendar(), rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts),
-				rules.policy());
+		return this.desk.begin(plan, rules.policy());
+	}
+
+	private ClassGroupPlan plan(ClassGroupOrder order, List<CourseContent> contents, ClassGroupJournal journal,
+			CriteriaJournal criteria, SchoolRules rules) {
+		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal,
+				summatives(order, rules, criteria), this.desk.known(order), today(), this.clock.instant(), this.zone);
+		return new Planner(rules.calendar(), rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts);
 	}
 
 	private SummativeFacts summatives(ClassGroupOrder order, SchoolRules rules, CriteriaJournal criteria) {

@@ -118,8 +118,11 @@ final class PlanDesk {
 		List<BalanceRow> balance = new ArrayList<>();
 		plan.tallies().forEach((kind, tally) -> balance.add(tally.row(order.classGroup(), kind)));
 		balance.stream().filter((row) -> !row.comesOut()).forEach((row) -> noteImbalance(plan, row));
-		this.problems.report(order.run().school(), order.run().id(),
-				plan.notes().problems(order.classGroup().id(), this.zone));
+		// a draft of a policy is no reason to write to anybody
+		if (order.run().draftPolicy() == null) {
+			this.problems.report(order.run().school(), order.run().id(),
+					plan.notes().problems(order.classGroup().id(), this.zone));
+		}
 		this.runs.saveBalance(order.run().id(), balance);
 		if (plan.complete() && !order.run().dryRun()) {
 			this.problems.closeUnseen(order.run().school(), order.run().id(), scope);

@@ -269,7 +269,8 @@ public class Runs implements RunTrigger {
 		LocalDate from = (request.from() != null) ? request.from() : firstDay(request.flow(), rules, to);
 		String id = STAMP.withZone(this.zone).format(this.clock.instant()) + "-"
 				+ HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
-		return new RunContext(id, request.school(), request.flow(), request.dryRun(), from, to, new RunCounts());
+		return new RunContext(id, request.school(), request.flow(), request.dryRun(), from, to, new RunCounts(),
+				request.draftPolicy());
 	}
 
 	private static LocalDate firstDay(String flow, SchoolRules rules, LocalDate to) {

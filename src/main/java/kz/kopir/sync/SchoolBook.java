@@ -34,6 +34,14 @@ public final class SchoolBook {
 		return source(school).rules();
 	}
 
+	/**
+	 * The rules of a school as they would be under a policy that is a draft.
+	 * @throws MappingException when it is malformed, with line and column
+	 */
+	public SchoolRules under(SchoolId school, String draftPolicy) {
+		return source(school).under(draftPolicy);
+	}
+
 	/** Takes new versions of a school's policy, or says why not. */
 	Optional<MappingException> refresh(SchoolId school) {
 		return source(school).refresh();

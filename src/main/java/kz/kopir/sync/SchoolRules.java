@@ -20,4 +20,10 @@ import kz.kopir.roster.PupilLinker;
  */
 public record SchoolRules(SchoolPolicy policy, SchoolCalendar calendar, Grading grading, CourseLinker courseLinker,
 		PupilLinker pupilLinker, SyncPolicy writing, AttendanceRules attendance) {
+
+	/** The same with another policy for БЖБ and ТЖБ; the other tables stay. */
+	SchoolRules with(SchoolPolicy other) {
+		return new SchoolRules(other, this.calendar, this.grading, this.courseLinker, this.pupilLinker, this.writing,
+				this.attendance);
+	}
 }

@@ -3,6 +3,7 @@ package kz.kopir.sync;
 import java.util.Optional;
 
 import kz.kopir.mapping.MappingException;
+import kz.kopir.policy.Policies;
 
 /**
  * Where the rules of a school come from. They change when a new version of its policy
@@ -19,6 +20,12 @@ public interface SchoolSource {
 	 */
 	Optional<MappingException> refresh();
 
+	/**
+	 * The rules as they would be under a policy that is a draft.
+	 * @throws MappingException when it is malformed, with line and column
+	 */
+	SchoolRules under(String draftPolicy);
+
 	/** Rules that never change. */
 	static SchoolSource fixed(SchoolRules rules) {
 		return new SchoolSource() {
@@ -30,6 +37,11 @@ public interface SchoolSource {
 			@Override
 			public Optional<MappingException> refresh() {
 				return Optional.empty();
+			}
+
+			@Override
+			public SchoolRules under(String draftPolicy) {
+				return rules.with(Policies.draft(draftPolicy));
 			}
 		};
 	}

@@ -37,6 +37,11 @@ class SyncConfiguration {
 	}
 
 	@Bean
+	Simulations simulations(JdbcTemplate template, SchoolBook schools) {
+		return new Simulations(template, schools);
+	}
+
+	@Bean
 	PreparationBook preparationBook(JdbcTemplate template) {
 		return new PreparationBook(template);
 	}
@@ -59,8 +64,8 @@ class SyncConfiguration {
 
 	@Bean
 	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions,
-			PreparationBook preparation, Clock clock, ZoneId zone) {
-		return new ClassGroups(schools, desk, control, decisions, preparation, clock, zone);
+			PreparationBook preparation, Simulations simulations, Clock clock, ZoneId zone) {
+		return new ClassGroups(schools, desk, control, decisions, preparation, simulations, clock, zone);
 	}
 
 	@Bean

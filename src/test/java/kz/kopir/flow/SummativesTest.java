@@ -25,6 +25,7 @@ import kz.kopir.sync.ControlDesk;
 import kz.kopir.sync.ControlItem;
 import kz.kopir.sync.PreparationBook;
 import kz.kopir.sync.SummativeScoreRow;
+import kz.kopir.testing.PolicyText;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,41 @@ class SummativesTest {
 			.header("Content-Type", "application/octet-stream")
 			.POST(HttpRequest.BodyPublishers.ofString("no journal"))
 			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	@Test
+	void aDraftOfAPolicyIsJudgedOverATermThatIsOverAndWritesNothing() throws Exception {
+		this.house.run();
+		long writes = this.house.journal().writes();
+		String path = "/control/" + GatewayHouse.SCHOOL + "/simulation?term=1";
+		HttpResponse<String> malformed = send(path, "application/yaml",
+				PolicyText.approved().with("section-school-days", "many").toString());
+		assertThat(malformed.statusCode()).isEqualTo(400);
+		assertThat(malformed.body()).contains("line").contains("many");
+		HttpResponse<String> started = send(path, "application/yaml",
+				PolicyText.approved().with("section-school-days", "10").toString());
+		assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+		String run = Json.mapper().readTree(started.body()).path("run").asText();
+		assertThat(this.house.await(run).state()).isEqualTo(RunState.FINISHED);
+		JsonNode differences = Json.mapper()
+			.readTree(get("/control/" + GatewayHouse.SCHOOL + "/simulation/" + run).body());
+		assertThat(differences).isNotEmpty()
+			.allSatisfy((one) -> assertThat(one.path("now").asText()).isNotEqualTo(one.path("then").asText()));
+		assertThat(this.house.journal().writes()).isEqualTo(writes);
+	}
+
+	@Test
+	void whatAForeignPageCouldSendIsNotTaken() throws Exception {
+		for (String path : List.of("/control/" + GatewayHouse.SCHOOL + "/terms/2/closing",
+				"/control/" + GatewayHouse.SCHOOL + "/1/2/late", "/control/" + GatewayHouse.SCHOOL + "/simulation")) {
+			assertThat(send(path, "text/plain", "{}").statusCode()).as(path).isEqualTo(415);
+		}
+	}
+
+	private HttpResponse<String> send(String path, String type, String body) throws Exception {
+		return this.http.send(
+				request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+				HttpResponse.BodyHandlers.ofString());
 	}
 
 	@Test

@@ -41,6 +41,8 @@ final class GatewayProcess {
 
 	final ControlDesk controlDesk;
 
+	final Simulations simulations;
+
 	private final CrashPoints crashes;
 
 	private final ClassGroups classGroups;
@@ -60,11 +62,12 @@ final class GatewayProcess {
 		this.ledger = new Ledger(template, clock);
 		this.control = new ControlBook(template, transactions);
 		SchoolBook schools = new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules)));
+		this.simulations = new Simulations(template, schools);
 		ControlDecisions decisions = new ControlDecisions(JdbcClient.create(template), clock);
 		this.controlDesk = new ControlDesk(schools, this.control, decisions, clock, SampleClass.ALMATY);
 		this.classGroups = new ClassGroups(schools,
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
-				this.control, decisions, new PreparationBook(template), clock, SampleClass.ALMATY);
+				this.control, decisions, new PreparationBook(template), this.simulations, clock, SampleClass.ALMATY);
 	}
 
 	ClassGroupResult run(SampleClass school) {

@@ -143,6 +143,8 @@ final class SampleClass {
 
 	@Nullable DistancePeriods periods;
 
+	@Nullable String draft;
+
 	SyncPolicy.Approval approval = SyncPolicy.Approval.AUTO;
 
 	String brakeShare = "1";
@@ -313,7 +315,7 @@ final class SampleClass {
 
 	ClassGroupOrder order() {
 		RunContext context = new RunContext(this.run, SCHOOL, "classroom", this.dryRun, this.from, this.to,
-				new RunCounts());
+				new RunCounts(), this.draft);
 		return new ClassGroupOrder(context, CLASS_7A, List.copyOf(this.pupils),
 				List.of(new LinkedCourse(COURSE, ALGEBRA, "table")),
 				this.pupils.stream().map(Pupil::id).collect(Collectors.toSet()), this.insist, this.to.plusDays(14));

@@ -177,6 +177,23 @@ class SummativeTermTest {
 		assertThat(on("2027-01-11T18:00")).contains(ProblemCode.SUMMATIVE_HANDED_OVER, ProblemCode.SUMMATIVE_OVERDUE);
 	}
 
+	@Test
+	void aDraftOfAPolicyShowsWhatWouldDifferAndChangesNothing() {
+		this.school.journalHas(1);
+		this.school.summative("1", LocalDate.of(2026, 11, 12), "БЖБ №1").grade("1", 1, "9");
+		at("2026-11-18T10:00");
+		this.school.run = "run-" + ++this.runs;
+		this.school.dryRun = true;
+		this.school.draft = this.school.policy.with("section-school-days", "5").toString();
+		gateway().run(this.school);
+		assertThat(gateway().simulations.ofRun(this.school.run))
+			.extracting(PolicyDifference::entry, PolicyDifference::now, PolicyDifference::then)
+			.containsExactly(tuple("publication of coursework 17/1", "by 2026-11-17", "by 2026-11-19"),
+					tuple(SampleClass.score("1", 1).text(), "SUMMATIVE_LATE", "SUMMATIVE_HANDED_OVER"));
+		assertThat(gateway().problems.open(SampleClass.SCHOOL)).isEmpty();
+		assertThat(gateway().control.items(SampleClass.SCHOOL, "70")).isEmpty();
+	}
+
 	private void rule(String id, LocalDate held, String title, String points, ProblemCode code) {
 		if (held != null) {
 			this.school.summative(id, held, title);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import kz.kopir.mapping.SampleTables;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassGroupId;
@@ -144,12 +145,47 @@ class GradingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "БЖБ №2,SECTION_SUMMATIVE_HELD", "СОЧ,TERM_SUMMATIVE_HELD", "СОР и СОЧ,ASSESSMENT_KIND_AMBIGUOUS" })
-	void summativeWorkIsHeldWithItsMarks(String title, ProblemCode code) {
+	@CsvSource({ "БЖБ №2,SECTION_SUMMATIVE", "СОЧ,TERM_SUMMATIVE" })
+	void summativeWorkHasAPlaceOfItsOwnAndNeverAFormativeMark(String title, AssessmentKind kind) {
 		this.work.title = title;
-		assertRefused(code);
+		assertThat(this.work.judge().kind()).isEqualTo(kind);
+		assertThat(this.work.judge().work()).isEqualTo(new Judgement.SetAside<>(Grading.SUMMATIVE));
+		assertThat(this.work.returned("8")).isEqualTo(new Judgement.SetAside<>(Grading.SUMMATIVE));
+	}
+
+	@Test
+	void aTitleThatNamesBothKindsIsLeftToTheTeacher() {
+		this.work.title = "СОР и СОЧ";
+		assertRefused(ProblemCode.ASSESSMENT_KIND_AMBIGUOUS);
 		assertThat(this.work.returned("8")).isEqualTo(this.work.judge().work());
 		assertThat(this.work.mark(Submission.State.NEW, null)).isEqualTo(new Judgement.SetAside<>("not-returned"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5,SUBJECT_WITHOUT_MARKS,Музыка", "1,CLASS_WITHOUT_MARKS,Алгебра" })
+	void whereThereAreNoMarksThereIsNoSummativeWork(int grade, ProblemCode code, String subject) {
+		this.work.title = "БЖБ №1";
+		this.work.classGroup = new ClassGroup(SampleWork.CLASS_7A.id(), "А", grade, null);
+		this.work.subject = new Subject(SampleWork.ALGEBRA.id(), subject);
+		assertRefused(code);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "БЖБ №1,true", "ТЖБ,false" })
+	void aSubjectOfOneLessonAWeekHasNoTjb(String title, boolean allowed) {
+		this.work.title = title;
+		Grading grading = new Grading(SampleTables.shipped("assessment-kinds.csv", Grading.KIND_COLUMNS),
+				SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS),
+				SampleTables.of(Grading.SUBJECT_COLUMNS, "Алгебра,yes,section,one lesson a week"),
+				GradingPolicy.usual(), SampleWork.ALMATY);
+		Judgement<WantedWork> work = grading
+			.judge(this.work.coursework(), this.work.classGroup, this.work.subject, SampleWork.TIMETABLE,
+					SampleWork.READ_FROM, SampleWork.READ_UNTIL)
+			.work();
+		assertThat(work instanceof Judgement.SetAside<WantedWork>).isEqualTo(allowed);
+		assertThat(work instanceof Judgement.Refused<WantedWork> refused
+				&& refused.code() == ProblemCode.SUBJECT_WITHOUT_SUMMATIVE)
+			.isEqualTo(!allowed);
 	}
 
 	@ParameterizedTest
@@ -249,7 +285,7 @@ class GradingTest {
 
 	@Test
 	void aLongTitleIsCutInAProblem() {
-		this.work.title = "СОР " + "\uD83D\uDE00".repeat(15_000);
+		this.work.title = "СОР и СОЧ " + "\uD83D\uDE00".repeat(15_000);
 		assertThat(this.work.judge().work()).isInstanceOfSatisfying(Judgement.Refused.class,
 				(refused) -> assertThat(String.valueOf(refused.details().get("title"))).hasSizeLessThanOrEqualTo(200)
 					.endsWith("…"));

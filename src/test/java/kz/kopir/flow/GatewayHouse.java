@@ -61,6 +61,9 @@ final class GatewayHouse implements AutoCloseable {
 	/** Has every kind of writing switched off. */
 	static final SchoolId READING_SCHOOL = new SchoolId("reading");
 
+	/** Has writing scores of БЖБ and ТЖБ switched on, which only the rehearsal knows. */
+	static final SchoolId WRITING_SCHOOL = new SchoolId("writing");
+
 	/** The default rehearsal's 300 pupils; see {@link #newTermOfTheBigSchool}. */
 	static final SchoolId BIG_SCHOOL = new SchoolId("big");
 

@@ -34,7 +34,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 final class GatewayStart {
 
 	private static final List<SchoolId> SCHOOLS = List.of(GatewayHouse.SCHOOL, GatewayHouse.CAREFUL_SCHOOL,
-			GatewayHouse.READING_SCHOOL, GatewayHouse.BIG_SCHOOL);
+			GatewayHouse.READING_SCHOOL, GatewayHouse.WRITING_SCHOOL, GatewayHouse.BIG_SCHOOL);
 
 	static final String NEVER = "0 0 0 1 1 ? 2098";
 
@@ -58,6 +58,7 @@ final class GatewayStart {
 			gateway.put("kopir.schools." + school + ".write",
 					school.equals(GatewayHouse.READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
 		}
+		gateway.merge("kopir.schools." + GatewayHouse.WRITING_SCHOOL + ".write", ",summative", String::concat);
 		gateway.put("kopir.schools." + GatewayHouse.SCHOOL + ".policies", policies(rehearsal, "usual-policies",
 				PolicyText.approved().with("late-approvers", "[" + GatewayHouse.USER + "]")));
 		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",

@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.mapping.Json;
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.rehearsal.google.ClassroomSettings;
+import kz.kopir.rehearsal.kundelik.KundelikSettings;
 import kz.kopir.rehearsal.kundelik.KundelikStandIn;
 import kz.kopir.rehearsal.world.CriteriaSectionFacts;
 import kz.kopir.run.BalanceRow;
@@ -122,6 +124,36 @@ class SummativesTest {
 		assertThat(page.path("from").asText()).isEqualTo("2026-11-02");
 		assertThat(get("/control/" + GatewayHouse.SCHOOL + "/preparation?from=2026-11-20&to=2026-11-02").statusCode())
 			.isEqualTo(400);
+	}
+
+	@Test
+	void whereTheSchoolSwitchedItOnEveryScoreIsWrittenReadBackAndWrittenOnce() throws Exception {
+		KundelikSettings usual = KundelikSettings.defaults();
+		this.house.newTerm(ClassroomSettings.defaults(), usual.withSwitches(usual.switches().withCriteriaWrite(true)));
+		Run first = this.house.run(GatewayHouse.WRITING_SCHOOL);
+		assertThat(this.house.balance(first)).allMatch(BalanceRow::comesOut);
+		assertThat(this.house.balance(first)).filteredOn((row) -> row.kind().equals("summative"))
+			.anyMatch((row) -> row.delivered() > 0);
+		long delivered = summatives(first);
+		Run second = this.house.run(GatewayHouse.WRITING_SCHOOL);
+		assertThat(summatives(second)).isZero();
+		assertThat(delivered).isPositive();
+	}
+
+	@Test
+	void whereTheCallDoesNotExistNothingIsLostAndEveryScoreIsHeld() throws Exception {
+		Run run = this.house.run(GatewayHouse.WRITING_SCHOOL);
+		assertThat(run.state()).isEqualTo(RunState.FINISHED);
+		assertThat(this.house.balance(run)).allMatch(BalanceRow::comesOut);
+		assertThat(summatives(run)).isZero();
+	}
+
+	private long summatives(Run run) {
+		return this.house.balance(run)
+			.stream()
+			.filter((row) -> row.kind().equals("summative"))
+			.mapToLong(BalanceRow::delivered)
+			.sum();
 	}
 
 	@Test

@@ -1,7 +1,11 @@
 package kz.kopir.manage;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 
+import kz.kopir.policy.SchoolPolicy;
+import kz.kopir.school.SchoolId;
+import kz.kopir.sync.SchoolBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +28,12 @@ class StartupReport {
 
 	private final ManageAccess access;
 
-	StartupReport(Environment environment, ManageAccess access) {
+	private final SchoolBook schools;
+
+	StartupReport(Environment environment, ManageAccess access, SchoolBook schools) {
 		this.environment = environment;
 		this.access = access;
+		this.schools = schools;
 	}
 
 	/** Before the first run begins. */
@@ -54,7 +61,16 @@ class StartupReport {
 		line(text, embedded ? "stand-in Classroom" : "Classroom", property("kopir.classroom.url"));
 		line(text, embedded ? "stand-in Kundelik" : "Kundelik", property("kopir.kundelik.url"));
 		line(text, embedded ? "stand-in Zoom" : "Zoom", property("kopir.zoom.url"));
+		this.schools.schools()
+			.stream()
+			.sorted(Comparator.comparing(SchoolId::value))
+			.forEach((school) -> line(text, "policy of " + school, policy(this.schools.rules(school).policy())));
 		return text.toString();
+	}
+
+	private static String policy(SchoolPolicy policy) {
+		return policy.version() + ", protocol " + policy.council().protocol() + " of " + policy.council().date()
+				+ "; technical support: " + policy.technicalSupport().name() + ", " + policy.technicalSupport().phone();
 	}
 
 	private static void line(StringBuilder text, String name, String value) {

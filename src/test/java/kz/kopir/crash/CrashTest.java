@@ -60,6 +60,7 @@ class CrashTest {
 		assertThat(undisturbed.first().writes()).isGreaterThan(100);
 		assertThat(undisturbed.regraded().writes()).isGreaterThan(10);
 		assertThat(undisturbed.journal().doubles()).isEmpty();
+		assertThat(undisturbed.journal().scores()).isNotEmpty();
 	}
 
 	static Stream<Lineage> lineages() {

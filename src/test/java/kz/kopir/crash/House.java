@@ -69,7 +69,8 @@ final class House implements AutoCloseable {
 	static House ofMarks(Path folder, TestDatabase database, MarkRepost repost) throws IOException {
 		House house = new House(folder, database, Flows.CLASSROOM, 30, RehearsalSettings.defaults().now(), repost);
 		house.writeSettings(Map.of("attendance.distance-periods",
-				Path.of("mappings", "distance-periods.csv").toAbsolutePath().toString()));
+				Path.of("mappings", "distance-periods.csv").toAbsolutePath().toString(), "write",
+				"homework,homework-change,mark,mark-change,summative"));
 		return house;
 	}
 
@@ -104,7 +105,8 @@ final class House implements AutoCloseable {
 		this.rehearsal = Rehearsal.start(
 				new RehearsalSettings(usual.seed(), pupils, now, this.folder, usual.classroomPort(),
 						usual.kundelikPort()),
-				ClassroomSettings.defaults(), kundelik.withSwitches(kundelik.switches().withMarkRepost(repost)));
+				ClassroomSettings.defaults(),
+				kundelik.withSwitches(kundelik.switches().withMarkRepost(repost).withCriteriaWrite(true)));
 		this.killer = new Killer(this.rehearsal);
 	}
 
@@ -140,7 +142,7 @@ final class House implements AutoCloseable {
 	}
 
 	JournalPage journal() {
-		return JournalPage.of(this.rehearsal.kundelik());
+		return JournalPage.of(this.rehearsal.kundelik(), this.rehearsal.world());
 	}
 
 	/** What stands in the journal of attendance, without when it was written. */
@@ -173,7 +175,7 @@ final class House implements AutoCloseable {
 		settings.setProperty("kopir.log-file", this.folder.resolve("kopir.log").toString());
 		settings.setProperty("kopir.manage.password-hash", PASSWORD_HASH);
 		Files.writeString(this.rehearsal.folder().resolve("policies/2026-09-01.yml"),
-				PolicyText.approved().with("brake-share", "1").toString());
+				PolicyText.approved().with("brake-share", "1").with("late", "publish").toString());
 		settings.setProperty("logging.level.org.springframework.boot.tomcat", "INFO");
 		try (Writer writer = Files.newBufferedWriter(this.folder.resolve("gateway.properties"))) {
 			settings.store(writer, "A gateway that will be killed");

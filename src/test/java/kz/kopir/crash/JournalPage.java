@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import kz.kopir.rehearsal.kundelik.JournalMark;
 import kz.kopir.rehearsal.kundelik.JournalWork;
 import kz.kopir.rehearsal.kundelik.KundelikStandIn;
+import kz.kopir.rehearsal.world.World;
 
 /**
  * What stands in a journal, without the ids that depend on the order of writing: two
@@ -17,9 +18,9 @@ import kz.kopir.rehearsal.kundelik.KundelikStandIn;
  * @param works each work's lesson and content, with the number of times it stands there
  * @param marks the values of each pupil's marks by work and pupil
  */
-record JournalPage(Map<String, Integer> works, Map<String, List<String>> marks) {
+record JournalPage(Map<String, Integer> works, Map<String, List<String>> marks, Map<String, Integer> scores) {
 
-	static JournalPage of(KundelikStandIn journal) {
+	static JournalPage of(KundelikStandIn journal, World world) {
 		Map<Long, String> names = new HashMap<>();
 		Map<String, Integer> works = new TreeMap<>();
 		for (JournalWork work : journal.works()) {
@@ -33,7 +34,11 @@ record JournalPage(Map<String, Integer> works, Map<String, List<String>> marks) 
 			marks.computeIfAbsent(names.get(mark.workId()) + "|" + mark.personId(), (key) -> new ArrayList<>())
 				.add(mark.value());
 		}
-		return new JournalPage(works, marks);
+		Map<String, Integer> scores = new TreeMap<>();
+		world.groups()
+			.forEach((group) -> journal.criteriaMarks(group.id())
+				.forEach((score) -> scores.put(score.sectionId() + "|" + score.personId(), score.value())));
+		return new JournalPage(works, marks, scores);
 	}
 
 	/** Works or marks that stand there more than once. */
@@ -55,7 +60,8 @@ record JournalPage(Map<String, Integer> works, Map<String, List<String>> marks) 
 	/** Its text form holds no mark. */
 	@Override
 	public String toString() {
-		return "JournalPage[" + this.works.size() + " works, " + this.marks.size() + " marks]";
+		return "JournalPage[" + this.works.size() + " works, " + this.marks.size() + " marks, " + this.scores.size()
+				+ " scores]";
 	}
 
 }

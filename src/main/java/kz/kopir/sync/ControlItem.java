@@ -66,10 +66,10 @@ public record ControlItem(SchoolId school, String classGroup, String classGroupN
 
 	/**
 	 * Whether every grade is delivered or handed over, or the whole work is excluded with
-	 * a reason.
+	 * a reason. What was handed in and has no grade yet is no result of a control.
 	 */
 	public boolean hasState() {
-		return open() == 0 && (this.handedIn == 0 || this.excluded != null);
+		return open() == 0;
 	}
 
 	@Override

@@ -9,7 +9,9 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,7 +27,7 @@ final class TableBook {
 
 	private static final int NARROWEST = 8;
 
-	private static final int WIDEST = 48;
+	private static final int WIDEST = 22;
 
 	private TableBook() {
 	}
@@ -33,11 +35,16 @@ final class TableBook {
 	static byte[] write(String name, List<String> headings, List<List<@Nullable Object>> rows) {
 		try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
 			XSSFSheet sheet = book.createSheet(name);
+			CellStyle wrapped = book.createCellStyle();
+			wrapped.setWrapText(true);
+			wrapped.setVerticalAlignment(VerticalAlignment.TOP);
 			CellStyle bold = book.createCellStyle();
+			bold.cloneStyleFrom(wrapped);
 			Font font = book.createFont();
 			font.setBold(true);
 			bold.setFont(font);
 			CellStyle day = book.createCellStyle();
+			day.cloneStyleFrom(wrapped);
 			day.setDataFormat(book.createDataFormat().getFormat("dd.mm.yyyy"));
 			Row top = sheet.createRow(0);
 			int[] widths = new int[headings.size()];
@@ -45,14 +52,16 @@ final class TableBook {
 				Cell cell = top.createCell(column);
 				cell.setCellValue(headings.get(column));
 				cell.setCellStyle(bold);
-				widths[column] = Math.max(NARROWEST, headings.get(column).length());
+				widths[column] = NARROWEST;
 			}
 			for (int i = 0; i < rows.size(); i++) {
 				Row row = sheet.createRow(i + 1);
 				for (int column = 0; column < headings.size(); column++) {
 					Object value = rows.get(i).get(column);
-					put(row.createCell(column), value, day);
-					widths[column] = Math.max(widths[column], String.valueOf(value).length());
+					Cell cell = row.createCell(column);
+					cell.setCellStyle(wrapped);
+					put(cell, value, day);
+					widths[column] = Math.max(widths[column], (value != null) ? value.toString().length() : 0);
 				}
 			}
 			for (int column = 0; column < headings.size(); column++) {
@@ -61,6 +70,8 @@ final class TableBook {
 			sheet.createFreezePane(0, 1);
 			sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, headings.size() - 1));
 			sheet.getPrintSetup().setLandscape(true);
+			sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+			sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
 			sheet.setFitToPage(true);
 			sheet.getPrintSetup().setFitHeight((short) 0);
 			book.write(file);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The criteria journal of the school: most teachers set the maxima of their БЖБ and ТЖБ
- * there, and most typed the scores of what lies more than a week back.
+ * there, and most typed the scores of what lies some days back.
  */
 final class CriteriaPlan {
 
@@ -35,7 +35,7 @@ final class CriteriaPlan {
 	private static final int PER_MILLE_FORGOTTEN = 4;
 
 	/** Until then a teacher has typed the scores, or has not. */
-	private static final int DAYS_TO_TYPE = 8;
+	private static final int DAYS_TO_TYPE = 4;
 
 	private static final int PER_MILLE_MISTYPED = 6;
 

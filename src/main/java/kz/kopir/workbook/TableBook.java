@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TableBook {
 
 	private static final int WIDTH_OF_A_LETTER = 256;
+
+	private static final int HEIGHT_OF_A_LINE = 14;
 
 	private static final int NARROWEST = 8;
 
@@ -64,6 +67,9 @@ final class TableBook {
 					widths[column] = Math.max(widths[column], (value != null) ? value.toString().length() : 0);
 				}
 			}
+			for (Row row : sheet) {
+				row.setHeightInPoints(HEIGHT_OF_A_LINE * lines(row, widths));
+			}
 			for (int column = 0; column < headings.size(); column++) {
 				sheet.setColumnWidth(column, (Math.min(widths[column], WIDEST) + 2) * WIDTH_OF_A_LETTER);
 			}
@@ -80,6 +86,19 @@ final class TableBook {
 		catch (IOException ex) {
 			throw new UncheckedIOException("A workbook could not be written to memory", ex);
 		}
+	}
+
+	/** Not every program makes rows high enough for wrapped texts by itself. */
+	private static int lines(Row row, int[] widths) {
+		int lines = 1;
+		for (Cell cell : row) {
+			if (cell.getCellType() == CellType.STRING) {
+				int width = Math.min(widths[cell.getColumnIndex()], WIDEST);
+				// words do not break, so a line is seldom full
+				lines = Math.max(lines, 1 + cell.getStringCellValue().length() / Math.max(1, width - 2));
+			}
+		}
+		return lines;
 	}
 
 	private static void put(Cell cell, @Nullable Object value, CellStyle day) {

@@ -47,16 +47,18 @@ create table summative_score (
 	primary key (school, class_group, course, coursework, pupil)
 );
 
--- Late results of a coursework that a named person let through, with the reason.
+-- Late results that a named person let through, with the reason: these values of these pupils and no later ones.
 create table late_approval (
 	school text not null,
 	course text not null,
 	coursework text not null,
+	pupil text not null,
+	value integer not null,
 	approved_by text not null,
 	reason text not null,
 	policy text not null,
 	approved_at timestamp with time zone not null,
-	primary key (school, course, coursework)
+	primary key (school, course, coursework, pupil)
 );
 
 -- Graded courseworks that a named person keeps out of the journal, with the reason.

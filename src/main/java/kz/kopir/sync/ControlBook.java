@@ -166,6 +166,19 @@ public class ControlBook {
 				""").param("school", school.value()).param("classGroup", classGroup).query(ControlBook::score).list();
 	}
 
+	/** The scores of a coursework that wait because they are late. */
+	List<SummativeScoreRow> late(SchoolId school, String course, String coursework) {
+		return this.jdbc.sql("""
+				select * from summative_score where school = :school and course = :course and coursework = :coursework
+				and state = 'late' order by pupil
+				""")
+			.param("school", school.value())
+			.param("course", course)
+			.param("coursework", coursework)
+			.query(ControlBook::score)
+			.list();
+	}
+
 	private static SummativeScoreRow score(ResultSet row, int number) throws SQLException {
 		return new SummativeScoreRow(row.getString("course"), row.getString("coursework"),
 				new PupilId(row.getString("pupil")), row.getInt("position"), row.getString("name"),

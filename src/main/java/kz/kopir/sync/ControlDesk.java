@@ -91,8 +91,8 @@ public class ControlDesk {
 	}
 
 	/**
-	 * A named person lets the late results of a БЖБ or ТЖБ through. The next run
-	 * publishes them.
+	 * A named person lets the late results of a БЖБ or ТЖБ through, as they are now. The
+	 * next run publishes them; what comes or changes later waits again.
 	 * @throws ControlRefused when there are none, or the policy does not name the person
 	 */
 	public void letThrough(SchoolId school, String course, String coursework, String user, String reason)
@@ -102,11 +102,12 @@ public class ControlDesk {
 			throw new ControlRefused(ControlRefused.Reason.NOT_ALLOWED, "By the school's policy of " + policy.version()
 					+ " only " + policy.publication().lateApprovers() + " may let late results through.");
 		}
-		ControlItem item = item(school, course, coursework);
-		if (!item.codes().contains("SUMMATIVE_LATE")) {
+		item(school, course, coursework);
+		List<SummativeScoreRow> late = this.book.late(school, course, coursework);
+		if (late.isEmpty()) {
 			throw new ControlRefused(ControlRefused.Reason.NOT_NOW, "No result of this work waits because it is late.");
 		}
-		this.decisions.letThrough(item, policy, user, reason);
+		this.decisions.letThrough(school, late, policy, user, reason);
 		logger.info("school={} course={} coursework={} code=LATE_LET_THROUGH policy={}", school, course, coursework,
 				policy.version());
 	}

@@ -3,7 +3,6 @@ package kz.kopir.sync;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import kz.kopir.journal.CriteriaJournal;
@@ -18,13 +17,13 @@ import kz.kopir.summative.SummativeRules;
  * @param criteria what the criteria journal holds
  * @param elsewhere days of ТЖБ that the same pupils have in other class groups
  * @param remote whether a day lies in a distance-learning period
- * @param letThrough courseworks, as {@link EntryKey#source()}, whose late results a
- * person let through
+ * @param letThrough the late value that a person let through, by the text of the entry's
+ * key
  * @param handedOver the value that stood in the workbook before, by the text of the
  * entry's key
  */
 record SummativeFacts(SummativeRules rules, SchoolPolicy.Publication publication, CriteriaJournal criteria,
-		List<LocalDate> elsewhere, Predicate<LocalDate> remote, Set<String> letThrough,
+		List<LocalDate> elsewhere, Predicate<LocalDate> remote, Map<String, String> letThrough,
 		Map<String, String> handedOver) {
 
 	@Override

@@ -169,7 +169,8 @@ final class SummativeScores {
 			this.entries.conclude(outcome, entry, proposal, this.about);
 			return write ? SummativeItem.State.HELD : SummativeItem.State.of(outcome);
 		}
-		if (isLate() && !wasInTheWorkbook(entry, proposal)) {
+		if (this.judged.clocks().isLate(this.facts.now()) && !wasInTheWorkbook(entry, proposal)
+				&& !wasLetThrough(entry, proposal)) {
 			if (this.summatives.publication().late() == SchoolPolicy.Late.HOLD) {
 				this.entries.refuse(entry.key(), this.about, ProblemCode.SUMMATIVE_LATE);
 				return SummativeItem.State.LATE;
@@ -190,9 +191,9 @@ final class SummativeScores {
 		return proposal.to().equals(this.summatives.handedOver().get(entry.key().text()));
 	}
 
-	private boolean isLate() {
-		return this.judged.clocks().isLate(this.facts.now())
-				&& !this.summatives.letThrough().contains(this.found.source());
+	/** A person let exactly this score through. */
+	private boolean wasLetThrough(LedgerEntry entry, EntryPlanner.Proposal proposal) {
+		return proposal.to().equals(this.summatives.letThrough().get(entry.key().text()));
 	}
 
 }

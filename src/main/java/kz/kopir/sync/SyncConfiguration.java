@@ -53,7 +53,7 @@ class SyncConfiguration {
 
 	@Bean
 	ControlDecisions controlDecisions(JdbcTemplate template, Clock clock) {
-		return new ControlDecisions(JdbcClient.create(template), clock);
+		return new ControlDecisions(template, clock);
 	}
 
 	@Bean

@@ -63,7 +63,7 @@ final class GatewayProcess {
 		this.control = new ControlBook(template, transactions);
 		SchoolBook schools = new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules)));
 		this.simulations = new Simulations(template, schools);
-		ControlDecisions decisions = new ControlDecisions(JdbcClient.create(template), clock);
+		ControlDecisions decisions = new ControlDecisions(template, clock);
 		this.controlDesk = new ControlDesk(schools, this.control, decisions, clock, SampleClass.ALMATY);
 		this.classGroups = new ClassGroups(schools,
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),

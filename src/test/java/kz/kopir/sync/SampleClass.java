@@ -133,7 +133,7 @@ final class SampleClass {
 
 	PolicyText policy = PolicyText.approved();
 
-	final Set<String> letThrough = new HashSet<>();
+	final Map<String, String> letThrough = new HashMap<>();
 
 	final Map<String, String> handedOver = new HashMap<>();
 

@@ -91,8 +91,11 @@ class SummativePlannerTest {
 		assertThat(late.changes()).isEmpty();
 		assertThat(problem(late, ProblemCode.SUMMATIVE_LATE).details()).containsEntry("approvers", "kopir");
 		assertThat(states(late)).containsExactly(SummativeItem.State.LATE);
-		this.school.letThrough.add("17/4");
+		this.school.letThrough.put(SampleClass.score("4", 1).text(), "9");
 		assertThat(this.school.plan().changes()).hasSize(1);
+		this.school.regrade("4", 1, "10");
+		assertThat(states(this.school.plan())).as("what changes later waits again")
+			.containsExactly(SummativeItem.State.LATE);
 	}
 
 	@Test

@@ -24,7 +24,7 @@ public final class Grading {
 	/** Columns of {@code mappings/assessment-kinds.csv}. */
 	public static final List<String> KIND_COLUMNS = List.of("where", "words", "kind");
 
-	/** Columns of {@code mappings/formative-scale.csv}. */
+	/** Columns of the table of the formative scale. */
 	public static final List<String> SCALE_COLUMNS = List.of("from_percent", "mark");
 
 	/** Columns of {@code mappings/subjects.csv}. */

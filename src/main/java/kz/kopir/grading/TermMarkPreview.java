@@ -36,15 +36,16 @@ public record TermMarkPreview(Reading bySum, Reading byMean) {
 	 * @param sections scores of the БЖБ
 	 * @param termSummative score of the ТЖБ, or null: then formative marks and БЖБ count
 	 * half each
+	 * @param scale from which percent on which mark is given
 	 * @return the preview, or empty when there is neither a formative mark nor a БЖБ
 	 */
 	public static Optional<TermMarkPreview> of(List<Integer> formative, List<SummativeScore> sections,
-			@Nullable SummativeScore termSummative) {
+			@Nullable SummativeScore termSummative, TermScale scale) {
 		if (formative.isEmpty() && sections.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new TermMarkPreview(reading(formative, sections, bySum(sections), termSummative),
-				reading(formative, sections, byMean(sections), termSummative)));
+		return Optional.of(new TermMarkPreview(reading(formative, sections, bySum(sections), termSummative, scale),
+				reading(formative, sections, byMean(sections), termSummative, scale)));
 	}
 
 	/** Whether the two readings give different marks. */
@@ -53,7 +54,7 @@ public record TermMarkPreview(Reading bySum, Reading byMean) {
 	}
 
 	private static Reading reading(List<Integer> formative, List<SummativeScore> sections, BigDecimal sectionPercent,
-			@Nullable SummativeScore termSummative) {
+			@Nullable SummativeScore termSummative, TermScale scale) {
 		BigDecimal ongoing;
 		if (sections.isEmpty()) {
 			ongoing = formativePercent(formative);
@@ -67,7 +68,7 @@ public record TermMarkPreview(Reading bySum, Reading byMean) {
 		BigDecimal percent = (termSummative != null) ? ongoing.multiply(HALF).add(percent(termSummative).multiply(HALF))
 				: ongoing;
 		int rounded = percent.setScale(0, RoundingMode.HALF_UP).intValueExact();
-		return new Reading(percent.setScale(3, RoundingMode.HALF_UP), rounded, mark(rounded));
+		return new Reading(percent.setScale(3, RoundingMode.HALF_UP), rounded, scale.mark(rounded));
 	}
 
 	private static BigDecimal formativePercent(List<Integer> formative) {
@@ -88,17 +89,6 @@ public record TermMarkPreview(Reading bySum, Reading byMean) {
 
 	private static BigDecimal percent(SummativeScore score) {
 		return HUNDRED.multiply(BigDecimal.valueOf(score.value())).divide(BigDecimal.valueOf(score.maximum()), EXACT);
-	}
-
-	/** Order 125, annex 1. */
-	private static int mark(int percent) {
-		if (percent < 40) {
-			return 2;
-		}
-		if (percent < 65) {
-			return 3;
-		}
-		return (percent < 85) ? 4 : 5;
 	}
 
 	/**

@@ -99,6 +99,8 @@ class PlansEndpoint {
 		return switch (refused.reason()) {
 			case UNKNOWN_PLAN -> new RequestRefused(HttpStatus.NOT_FOUND, what, APPROVAL,
 					"GET /actuator/plans lists the plans that wait.");
+			case NOT_ALLOWED -> new RequestRefused(HttpStatus.FORBIDDEN, what, APPROVAL,
+					"Let one of them approve it, or let the school name others in a new version of its policy.");
 			case NOT_WAITING -> new RequestRefused(HttpStatus.CONFLICT, what, APPROVAL,
 					"GET /actuator/plans lists the plans that still wait.");
 			case OTHER_HASH -> new RequestRefused(HttpStatus.CONFLICT, what, APPROVAL + ", argument hash",

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 
 import kz.kopir.grading.GradingPolicy;
+import kz.kopir.grading.TermScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +89,15 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 	 * @param brakeShare share of a class group's marks, 0 to 1, that a plan may change by
 	 * itself
 	 * @param brakeMinimum number of changed marks below which the brake never takes hold
+	 * @param approvers users of the management endpoint who may approve a plan
 	 */
-	public record Plans(boolean waitForApproval, BigDecimal brakeShare, int brakeMinimum) {
+	public record Plans(boolean waitForApproval, BigDecimal brakeShare, int brakeMinimum, Set<String> approvers) {
 
 		public Plans {
+			approvers = Set.copyOf(approvers);
+			if (approvers.isEmpty()) {
+				throw new IllegalArgumentException("plans.approvers is empty. Name those who may approve a plan.");
+			}
 			Range.between("plans.brake-share", brakeShare, 0, 1);
 			Range.notNegative("plans.brake-minimum", brakeMinimum);
 		}
@@ -104,12 +111,28 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 	 * @param lesson on which lesson a work hangs
 	 * @param percentDigits digits after the point to which a percent is rounded, 0 to 4
 	 * @param percentRounding how it is rounded
+	 * @param formativeScale lowest percent of each formative mark from 1 on
+	 * @param termScale lowest whole percent of each mark of a term from 2 on, for
+	 * previews
 	 */
 	public record Marks(GradingPolicy.AboveMaximum aboveMaximum, GradingPolicy.LessonPolicy lesson, int percentDigits,
-			RoundingMode percentRounding) {
+			RoundingMode percentRounding, List<BigDecimal> formativeScale, List<Integer> termScale) {
+
+		private static final int FORMATIVE_MARKS = 10;
 
 		public Marks {
+			formativeScale = List.copyOf(formativeScale);
+			termScale = new TermScale(termScale).lowest();
+			if (formativeScale.size() != FORMATIVE_MARKS) {
+				throw new IllegalArgumentException("marks.formative-scale has " + formativeScale.size()
+						+ " percents. Give ten: the lowest one of each mark from 1 to 10.");
+			}
 			policy(aboveMaximum, lesson, percentDigits, percentRounding);
+		}
+
+		/** The same for previews of the marks of a term. */
+		public TermScale scaleOfTerm() {
+			return new TermScale(this.termScale);
 		}
 
 		/** The same for judging grades. */

@@ -1,5 +1,9 @@
 package kz.kopir.setup;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +13,7 @@ import kz.kopir.deadline.EditPeriod;
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.grading.Grading;
 import kz.kopir.mapping.MappingException;
+import kz.kopir.mapping.Table;
 import kz.kopir.policy.Policies;
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.roster.CourseLinkRow;
@@ -90,10 +95,29 @@ final class PolicyRules implements SchoolSource {
 					"Put a file there for each version, with a day in valid-from that has come."));
 	}
 
+	/**
+	 * The scale of the policy as a table, so that a mistake in it is told as in any
+	 * other.
+	 */
+	private static Table formativeScale(SchoolPolicy policy) {
+		StringBuilder rows = new StringBuilder(String.join(",", Grading.SCALE_COLUMNS));
+		int mark = 1;
+		for (BigDecimal lowest : policy.marks().formativeScale()) {
+			rows.append('\n').append(lowest.toPlainString()).append(',').append(mark++);
+		}
+		try {
+			return Table.read("policy " + policy.version() + ", marks.formative-scale",
+					new StringReader(rows.toString()), Grading.SCALE_COLUMNS);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A text in memory could not be read", ex);
+		}
+	}
+
 	private SchoolRules rules(SchoolPolicy policy) {
 		Grading grading = new Grading(this.tables.read("assessment-kinds.csv", Grading.KIND_COLUMNS),
-				this.tables.read("formative-scale.csv", Grading.SCALE_COLUMNS),
-				this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS), policy.marks().grading(), this.zone);
+				formativeScale(policy), this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS),
+				policy.marks().grading(), this.zone);
 		SchoolPolicy.Plans plans = policy.plans();
 		return new SchoolRules(policy,
 				SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS), policy.freeDays()), grading,

@@ -28,6 +28,8 @@ public class ApprovalRefused extends Exception {
 	 */
 	public enum Reason {
 
+		/** This user may not approve plans. */
+		NOT_ALLOWED,
 		/** There is no such plan. */
 		UNKNOWN_PLAN,
 

@@ -140,7 +140,7 @@ public class ClassGroups {
 	private SummativeFacts summatives(ClassGroupOrder order, SchoolRules rules, CriteriaJournal criteria) {
 		SchoolId school = order.run().school();
 		return new SummativeFacts(new SummativeRules(rules.calendar(), rules.policy(), this.zone),
-				rules.policy().publication(), criteria,
+				rules.policy().publication(), rules.policy().marks().scaleOfTerm(), criteria,
 				this.control.termSummativesElsewhere(school, order.classGroup()),
 				(day) -> rules.attendance().periods().concerns(order.classGroup(), day, day),
 				this.decisions.letThrough(school), this.control.handedOver(school, order.classGroup().id()));

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import kz.kopir.database.DatabaseTime;
 import kz.kopir.school.ClassGroupId;
@@ -26,10 +28,13 @@ class PlanStore implements PlanApproval {
 
 	private final JdbcClient jdbc;
 
+	private final SchoolBook schools;
+
 	private final Clock clock;
 
-	PlanStore(JdbcClient jdbc, Clock clock) {
+	PlanStore(JdbcClient jdbc, SchoolBook schools, Clock clock) {
 		this.jdbc = jdbc;
+		this.schools = schools;
 		this.clock = clock;
 	}
 
@@ -123,6 +128,11 @@ class PlanStore implements PlanApproval {
 	public PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused {
 		PlanSummary plan = find(planId).orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.UNKNOWN_PLAN,
 				"There is no plan " + planId + ". List the plans that wait and take the id from there."));
+		Set<String> approvers = this.schools.rules(plan.school()).policy().plans().approvers();
+		if (!approvers.contains(approvedBy)) {
+			throw new ApprovalRefused(ApprovalRefused.Reason.NOT_ALLOWED,
+					"By the school's policy only " + new TreeSet<>(approvers) + " may approve a plan.");
+		}
 		if (!plan.hash().equals(hash)) {
 			throw new ApprovalRefused(ApprovalRefused.Reason.OTHER_HASH, "The hash is not that of plan " + planId
 					+ ". Look at the plan again and approve what it shows now.");

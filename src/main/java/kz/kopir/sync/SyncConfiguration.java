@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class SyncConfiguration {
 
 	@Bean
-	PlanStore planStore(JdbcTemplate template, Clock clock) {
-		return new PlanStore(JdbcClient.create(template), clock);
+	PlanStore planStore(JdbcTemplate template, SchoolBook schools, Clock clock) {
+		return new PlanStore(JdbcClient.create(template), schools, clock);
 	}
 
 	@Bean

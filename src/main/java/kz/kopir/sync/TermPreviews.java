@@ -96,7 +96,9 @@ final class TermPreviews {
 					ofSections.add(score);
 				}
 			}
-			TermMarkPreview.of(formative.getOrDefault(pupil.id(), List.of()), ofSections, ofTerm)
+			TermMarkPreview
+				.of(formative.getOrDefault(pupil.id(), List.of()), ofSections, ofTerm,
+						this.facts.summatives().termScale())
 				.ifPresent((preview) -> previews.add(new TermPreview(subject, term.number(), pupil.id(), preview)));
 		});
 	}

@@ -59,10 +59,16 @@ final class GatewayStart {
 					school.equals(GatewayHouse.READING_SCHOOL) ? "" : "homework,homework-change,mark,mark-change");
 		}
 		gateway.merge("kopir.schools." + GatewayHouse.WRITING_SCHOOL + ".write", ",summative", String::concat);
-		gateway.put("kopir.schools." + GatewayHouse.SCHOOL + ".policies", policies(rehearsal, "usual-policies",
-				PolicyText.approved().with("late-approvers", "[" + GatewayHouse.USER + "]")));
+		gateway.put("kopir.schools." + GatewayHouse.SCHOOL + ".policies",
+				policies(rehearsal, "usual-policies",
+						PolicyText.approved()
+							.with("approvers", "[" + GatewayHouse.USER + "]")
+							.with("late-approvers", "[" + GatewayHouse.USER + "]")));
 		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",
-				policies(rehearsal, "careful-policies", PolicyText.approved().with("wait-for-approval", "true")));
+				policies(rehearsal, "careful-policies",
+						PolicyText.approved()
+							.with("wait-for-approval", "true")
+							.with("approvers", "[" + GatewayHouse.USER + "]")));
 		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), GatewayHouse.MANY_PUPILS,
 				RehearsalSettings.defaults().now().toLocalDate()));
 		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".course-links",

@@ -78,7 +78,7 @@ class FormativeScaleTest {
 	}
 
 	private static FormativeScale shipped(int scale, RoundingMode rounding) {
-		return new FormativeScale(SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS), scale, rounding);
+		return new FormativeScale(SampleTables.formativeScale(), scale, rounding);
 	}
 
 	private static FormativeScale scale(String... lines) {

@@ -33,7 +33,7 @@ class GradingProperties {
 	@Property
 	void everyPercentHasExactlyOneBandOfTheShippedScale(
 			@ForAll @BigRange(min = "0", max = "100") @Scale(4) BigDecimal percent) {
-		Table shipped = SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS);
+		Table shipped = SampleTables.formativeScale();
 		BigDecimal rounded = percent.setScale(0, RoundingMode.HALF_UP);
 		List<Table.Row> rows = shipped.rows();
 		List<String> marks = IntStream.range(0, rows.size())
@@ -51,8 +51,7 @@ class GradingProperties {
 			@ForAll @BigRange(min = "0", max = "200") @Scale(2) BigDecimal points,
 			@ForAll @BigRange(min = "0", max = "50") @Scale(2) BigDecimal more,
 			@ForAll @IntRange(min = 1, max = 300) int max) {
-		FormativeScale scale = new FormativeScale(SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS), 0,
-				RoundingMode.HALF_UP);
+		FormativeScale scale = new FormativeScale(SampleTables.formativeScale(), 0, RoundingMode.HALF_UP);
 		BigDecimal maximum = BigDecimal.valueOf(max);
 		BigDecimal lower = points.min(maximum);
 		BigDecimal higher = points.add(more).min(maximum);

@@ -175,7 +175,7 @@ class GradingTest {
 	void aSubjectOfOneLessonAWeekHasNoTjb(String title, boolean allowed) {
 		this.work.title = title;
 		Grading grading = new Grading(SampleTables.shipped("assessment-kinds.csv", Grading.KIND_COLUMNS),
-				SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS),
+				SampleTables.formativeScale(),
 				SampleTables.of(Grading.SUBJECT_COLUMNS, "Алгебра,yes,section,one lesson a week"),
 				GradingPolicy.usual(), SampleWork.ALMATY);
 		Judgement<WantedWork> work = grading

@@ -95,8 +95,8 @@ final class SampleWork {
 
 	static Grading grading(GradingPolicy policy) {
 		return new Grading(SampleTables.shipped("assessment-kinds.csv", Grading.KIND_COLUMNS),
-				SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS),
-				SampleTables.shipped("subjects.csv", Grading.SUBJECT_COLUMNS), policy, ALMATY);
+				SampleTables.formativeScale(), SampleTables.shipped("subjects.csv", Grading.SUBJECT_COLUMNS), policy,
+				ALMATY);
 	}
 
 	private static Lesson lesson(String id, String date, int number) {

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TermMarkPreviewTest {
 
+	private static final TermScale SCALE = new TermScale(List.of(0, 40, 65, 85));
+
 	@Test
 	void theTwoReadingsOfTheSectionShareCanGiveDifferentMarks() {
 		TermMarkPreview preview = preview(List.of(4), List.of(score(6, 8), score(16, 20)), score(21, 30));
@@ -53,7 +55,7 @@ class TermMarkPreviewTest {
 
 	@Test
 	void withoutAnyMarkThereIsNoPreview() {
-		assertThat(TermMarkPreview.of(List.of(), List.of(), score(5, 10))).isEmpty();
+		assertThat(TermMarkPreview.of(List.of(), List.of(), score(5, 10), SCALE)).isEmpty();
 	}
 
 	@Property
@@ -82,7 +84,7 @@ class TermMarkPreviewTest {
 
 	private static TermMarkPreview preview(List<Integer> formative, List<SummativeScore> sections,
 			SummativeScore termSummative) {
-		return TermMarkPreview.of(formative, sections, termSummative).orElseThrow();
+		return TermMarkPreview.of(formative, sections, termSummative, SCALE).orElseThrow();
 	}
 
 	private static SummativeScore score(int value, int maximum) {

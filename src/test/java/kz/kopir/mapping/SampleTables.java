@@ -27,6 +27,12 @@ public final class SampleTables {
 		}
 	}
 
+	/** The formative scale of the policy that comes with the gateway. */
+	public static Table formativeScale() {
+		return of(List.of("from_percent", "mark"), "0,1", "15,2", "25,3", "35,4", "45,5", "55,6", "65,7", "75,8",
+				"85,9", "95,10");
+	}
+
 	public static Table of(List<String> columns, String... lines) {
 		String text = String.join(",", columns) + "\n" + String.join("\n", lines) + "\n";
 		try {

@@ -78,6 +78,9 @@ class PoliciesTest {
 			sections-per-term   | 5                  | summatives.sections-per-term is 5
 			late-approvers      | []                 | publication.late-approvers is empty
 			from                | evening            | evening
+			approvers           | []                 | plans.approvers is empty
+			formative-scale     | [0, 15]            | marks.formative-scale has 2
+			term-scale          | [0, 65, 40, 85]    | term-scale is
 			""")
 	void aFieldThatCannotBeReadIsNamedWithLineAndColumn(String field, String value, String told) {
 		MappingException refused = refused(PolicyText.approved().with(field, (value != null) ? value : ""));

@@ -118,6 +118,9 @@ class ClassGroupsTest {
 		this.school.approval = SyncPolicy.Approval.ALWAYS;
 		run();
 		PlanSummary waiting = gateway().plans.waiting().get(0);
+		assertThatExceptionOfType(ApprovalRefused.class)
+			.isThrownBy(() -> gateway().plans.approve(waiting.id(), waiting.hash(), "teacher"))
+			.satisfies((refusal) -> assertThat(refusal.reason()).isEqualTo(ApprovalRefused.Reason.NOT_ALLOWED));
 		refused(ApprovalRefused.Reason.UNKNOWN_PLAN, "no-such-plan", waiting.hash());
 		refused(ApprovalRefused.Reason.OTHER_HASH, waiting.id(), "0".repeat(64));
 		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy");

@@ -56,12 +56,12 @@ final class GatewayProcess {
 		JdbcTemplate template = Jdbc.template(watched);
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(watched));
 		this.crashes = crashes;
-		this.plans = new PlanStore(JdbcClient.create(template), clock);
+		SchoolBook schools = new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules)));
+		this.plans = new PlanStore(JdbcClient.create(template), schools, clock);
 		this.runs = new RunStore(template);
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
 		this.control = new ControlBook(template, transactions);
-		SchoolBook schools = new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules)));
 		this.simulations = new Simulations(template, schools);
 		ControlDecisions decisions = new ControlDecisions(template, clock);
 		this.controlDesk = new ControlDesk(schools, this.control, decisions, clock, SampleClass.ALMATY);

@@ -94,8 +94,7 @@ final class SampleClass {
 			Course.State.ACTIVE);
 
 	private static final Grading GRADING = new Grading(
-			SampleTables.shipped("assessment-kinds.csv", Grading.KIND_COLUMNS),
-			SampleTables.shipped("formative-scale.csv", Grading.SCALE_COLUMNS),
+			SampleTables.shipped("assessment-kinds.csv", Grading.KIND_COLUMNS), SampleTables.formativeScale(),
 			SampleTables.shipped("subjects.csv", Grading.SUBJECT_COLUMNS), GradingPolicy.usual(), ALMATY);
 
 	private static final SchoolCalendar CALENDAR = SchoolCalendar
@@ -131,7 +130,7 @@ final class SampleClass {
 
 	LocalDate to = TODAY;
 
-	PolicyText policy = PolicyText.approved();
+	PolicyText policy = PolicyText.approved().with("approvers", "[deputy]");
 
 	final Map<String, String> letThrough = new HashMap<>();
 
@@ -345,7 +344,8 @@ final class SampleClass {
 	ClassGroupPlan plan() {
 		ClassGroupOrder order = order();
 		SummativeFacts summatives = new SummativeFacts(new SummativeRules(CALENDAR, schoolPolicy(), ALMATY),
-				schoolPolicy().publication(), criteria(), List.of(), (day) -> false, this.letThrough, this.handedOver);
+				schoolPolicy().publication(), schoolPolicy().marks().scaleOfTerm(), criteria(), List.of(),
+				(day) -> false, this.letThrough, this.handedOver);
 		return new Planner(CALENDAR, GRADING, new PupilLinker(this.links), policy())
 			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(), summatives,
 					Map.copyOf(this.ledger), LocalDate.ofInstant(this.now, ALMATY), this.now, ALMATY));

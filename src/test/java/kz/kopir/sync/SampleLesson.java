@@ -181,11 +181,12 @@ final class SampleLesson {
 			this.meetings = new MeetingStore(template, transactions);
 			this.memory = new AttendanceMemory(template, clock);
 			this.runs = new RunStore(template);
-			PlanDesk desk = new PlanDesk(this.ledger, new PlanStore(JdbcClient.create(template), clock), this.problems,
-					this.runs, transactions, SampleClass.ALMATY);
-			this.groups = new AttendanceGroups(
-					new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(SampleLesson.this.school.rules()))),
-					this.meetings, this.memory, desk, new PreparationBook(template), clock, SampleClass.ALMATY);
+			SchoolBook schools = new SchoolBook(
+					Map.of(SampleClass.SCHOOL, SchoolSource.fixed(SampleLesson.this.school.rules())));
+			PlanDesk desk = new PlanDesk(this.ledger, new PlanStore(JdbcClient.create(template), schools, clock),
+					this.problems, this.runs, transactions, SampleClass.ALMATY);
+			this.groups = new AttendanceGroups(schools, this.meetings, this.memory, desk, new PreparationBook(template),
+					clock, SampleClass.ALMATY);
 		}
 
 		ClassGroupResult run() {

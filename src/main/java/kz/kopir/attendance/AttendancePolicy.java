@@ -24,7 +24,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record AttendancePolicy(String version, Duration tolerance, List<Band> bands, NotSeen notSeen,
 		BigDecimal brakeShare) {
 
-	/** Columns of {@code mappings/attendance-bands.csv}. */
+	/** Columns of the table of the bands. */
 	public static final List<String> COLUMNS = List.of("from_grade", "to_grade", "share_percent", "grace_minutes");
 
 	public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(15);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 
+import kz.kopir.attendance.AttendancePolicy;
 import kz.kopir.grading.GradingPolicy;
 import kz.kopir.grading.TermScale;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param weekDays days of the school's week, 5 (Monday to Friday) or 6
  * @param plans which plans run by themselves
  * @param marks how grades become formative marks
+ * @param attendance how attendance is judged
  * @param journal what the journal's settings say
  * @param publication terms of publication of БЖБ and ТЖБ
  * @param summatives rules of БЖБ and ТЖБ
  * @param quietHours when nobody is written to
  */
 public record SchoolPolicy(LocalDate validFrom, Director director, Council council, TechnicalSupport technicalSupport,
-		int weekDays, Plans plans, Marks marks, Journal journal, Publication publication, Summatives summatives,
-		QuietHours quietHours) {
+		int weekDays, Plans plans, Marks marks, Attendance attendance, Journal journal, Publication publication,
+		Summatives summatives, QuietHours quietHours) {
 
 	private static final int FIVE = 5;
 
@@ -146,6 +148,40 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 					GradingPolicy.usual().textCap());
 		}
 
+	}
+
+	/**
+	 * How attendance is judged.
+	 *
+	 * @param notSeen what becomes of a pupil who was not seen
+	 * @param brakeShare share of a class, 0 to 1, that may be not seen before the data
+	 * itself is doubted
+	 * @param toleranceMinutes how far a meeting may lie outside its lesson, 0 to 120
+	 * @param bands by grade, from which share of a meeting on a pupil was present
+	 */
+	public record Attendance(AttendancePolicy.NotSeen notSeen, BigDecimal brakeShare, int toleranceMinutes,
+			List<Band> bands) {
+
+		private static final int TWO_HOURS = 120;
+
+		public Attendance {
+			Range.between("attendance.brake-share", brakeShare, 0, 1);
+			Range.between("attendance.tolerance-minutes", BigDecimal.valueOf(toleranceMinutes), 0, TWO_HOURS);
+			bands = List.copyOf(bands);
+		}
+
+	}
+
+	/**
+	 * A band of grades.
+	 *
+	 * @param fromGrade first grade
+	 * @param toGrade last grade
+	 * @param sharePercent share of the meeting's own length from which on a pupil was
+	 * present, in percent
+	 * @param graceMinutes minutes after the start that are not yet late
+	 */
+	public record Band(int fromGrade, int toGrade, int sharePercent, int graceMinutes) {
 	}
 
 	/**

@@ -1,15 +1,11 @@
 package kz.kopir.setup;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import kz.kopir.attendance.AttendancePolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,10 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * period is not long over
  * @param distancePeriods the school's table of distance-learning periods; null for the
  * empty one of the mappings
- * @param notSeen what becomes of a pupil who was not seen
- * @param brakeShare share (0 to 1) of a class that may be not seen before the data itself
- * is doubted
- * @param toleranceMinutes how far a meeting may lie outside its lesson
  * @param daysBack days for which meetings and decisions are still looked at
  * @param keepDays days for which rows and evidence are kept
  * @param statusesConfirmed whether the school made sure which word of its journal means
@@ -34,9 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reportZone time zone of the teachers' Zoom profiles
  */
 record AttendanceSettings(@NotBlank @DefaultValue("0 0/10 2,8-21 * * ?") String cron, @Nullable Path distancePeriods,
-		@DefaultValue("propose") AttendancePolicy.NotSeen notSeen,
-		@DecimalMin("0") @DecimalMax("1") @DefaultValue("0.4") BigDecimal brakeShare,
-		@Min(0) @Max(120) @DefaultValue("15") int toleranceMinutes, @Min(1) @Max(60) @DefaultValue("7") int daysBack,
-		@Min(1) @DefaultValue("60") int keepDays, @DefaultValue("false") boolean statusesConfirmed,
-		@Nullable Path reports, @DefaultValue("Asia/Almaty") ZoneId reportZone) {
+		@Min(1) @Max(60) @DefaultValue("7") int daysBack, @Min(1) @DefaultValue("60") int keepDays,
+		@DefaultValue("false") boolean statusesConfirmed, @Nullable Path reports,
+		@DefaultValue("Asia/Almaty") ZoneId reportZone) {
 }

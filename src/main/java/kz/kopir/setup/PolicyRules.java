@@ -1,25 +1,23 @@
 package kz.kopir.setup;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import kz.kopir.attendance.AttendancePolicy;
 import kz.kopir.deadline.EditPeriod;
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.grading.Grading;
 import kz.kopir.mapping.MappingException;
-import kz.kopir.mapping.Table;
 import kz.kopir.policy.Policies;
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.roster.CourseLinkRow;
 import kz.kopir.roster.CourseLinker;
 import kz.kopir.roster.PupilLinkRow;
 import kz.kopir.roster.PupilLinker;
+import kz.kopir.sync.AttendanceRules;
 import kz.kopir.sync.SchoolRules;
 import kz.kopir.sync.SchoolSource;
 import kz.kopir.sync.SyncPolicy;
@@ -95,28 +93,9 @@ final class PolicyRules implements SchoolSource {
 					"Put a file there for each version, with a day in valid-from that has come."));
 	}
 
-	/**
-	 * The scale of the policy as a table, so that a mistake in it is told as in any
-	 * other.
-	 */
-	private static Table formativeScale(SchoolPolicy policy) {
-		StringBuilder rows = new StringBuilder(String.join(",", Grading.SCALE_COLUMNS));
-		int mark = 1;
-		for (BigDecimal lowest : policy.marks().formativeScale()) {
-			rows.append('\n').append(lowest.toPlainString()).append(',').append(mark++);
-		}
-		try {
-			return Table.read("policy " + policy.version() + ", marks.formative-scale",
-					new StringReader(rows.toString()), Grading.SCALE_COLUMNS);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("A text in memory could not be read", ex);
-		}
-	}
-
 	private SchoolRules rules(SchoolPolicy policy) {
 		Grading grading = new Grading(this.tables.read("assessment-kinds.csv", Grading.KIND_COLUMNS),
-				formativeScale(policy), this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS),
+				PolicyTables.formativeScale(policy), this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS),
 				policy.marks().grading(), this.zone);
 		SchoolPolicy.Plans plans = policy.plans();
 		return new SchoolRules(policy,
@@ -128,7 +107,16 @@ final class PolicyRules implements SchoolSource {
 				new SyncPolicy(plans.waitForApproval() ? SyncPolicy.Approval.ALWAYS : SyncPolicy.Approval.AUTO,
 						plans.brakeShare(), plans.brakeMinimum(), new EditPeriod(policy.journal().editPeriodDays()),
 						this.school.write()),
-				SchoolsConfiguration.attendance(this.school, this.tables));
+				attendance(policy));
+	}
+
+	private AttendanceRules attendance(SchoolPolicy policy) {
+		SchoolPolicy.Attendance decided = policy.attendance();
+		AttendanceSettings settings = this.school.attendance();
+		return new AttendanceRules(SchoolsConfiguration.periods(this.school, this.tables),
+				AttendancePolicy.of(PolicyTables.attendanceBands(policy),
+						Duration.ofMinutes(decided.toleranceMinutes()), decided.notSeen(), decided.brakeShare()),
+				SchoolsConfiguration.teachers(this.school, this.tables), settings.daysBack(), settings.keepDays());
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +14,7 @@ import kz.kopir.journal.kundelik.KundelikAccount;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.SchoolBook;
 import kz.kopir.sync.SchoolSource;
-import kz.kopir.sync.AttendanceRules;
 import kz.kopir.sync.SyncPolicy;
-import kz.kopir.attendance.AttendancePolicy;
 import kz.kopir.attendance.DistancePeriods;
 import kz.kopir.zoom.ZoomAccount;
 import kz.kopir.zoom.ZoomParticipants;
@@ -63,17 +60,12 @@ class SchoolsConfiguration {
 		}
 	}
 
-	static AttendanceRules attendance(KopirSettings.School school, Tables tables) {
-		AttendanceSettings settings = school.attendance();
-		return new AttendanceRules(
-				DistancePeriods
-					.of(tables.read(settings.distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS)),
-				AttendancePolicy.of(tables.read("attendance-bands.csv", AttendancePolicy.COLUMNS),
-						Duration.ofMinutes(settings.toleranceMinutes()), settings.notSeen(), settings.brakeShare()),
-				teachers(school, tables), settings.daysBack(), settings.keepDays());
+	static DistancePeriods periods(KopirSettings.School school, Tables tables) {
+		return DistancePeriods
+			.of(tables.read(school.attendance().distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS));
 	}
 
-	private static ZoomTeachers teachers(KopirSettings.School school, Tables tables) {
+	static ZoomTeachers teachers(KopirSettings.School school, Tables tables) {
 		return ZoomTeachers.of(tables.read(school.zoom().teachers(), "zoom-teachers.csv", ZoomTeachers.COLUMNS));
 	}
 
@@ -82,7 +74,7 @@ class SchoolsConfiguration {
 		Tables tables = new Tables(resources, settings.mappings());
 		Map<SchoolId, ReportRules> rules = new LinkedHashMap<>();
 		settings.schools().forEach((id, school) -> {
-			DistancePeriods periods = attendance(school, tables).periods();
+			DistancePeriods periods = periods(school, tables);
 			ZoomTeachers teachers = teachers(school, tables);
 			rules.put(new SchoolId(id),
 					new ReportRules(school.attendance().reportZone(), (day) -> periods.anyOn(day, day),

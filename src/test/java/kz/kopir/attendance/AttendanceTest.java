@@ -136,8 +136,7 @@ class AttendanceTest {
 	}
 
 	private LessonAttendance judge(NotSeen notSeen, boolean complete, Map<PupilId, AttendanceStatus> decisions) {
-		AttendancePolicy policy = AttendancePolicy.of(
-				SampleTables.shipped("attendance-bands.csv", AttendancePolicy.COLUMNS),
+		AttendancePolicy policy = AttendancePolicy.of(SampleTables.attendanceBands(),
 				AttendancePolicy.DEFAULT_TOLERANCE, notSeen, AttendancePolicy.DEFAULT_BRAKE_SHARE);
 		List<Pupil> pupils = List.of(ALI, DANA, ERLAN);
 		return new Attendance(policy).judge(new LessonFacts(slot("1", 0, "T"), 7, pupils,

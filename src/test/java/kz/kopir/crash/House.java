@@ -88,8 +88,7 @@ final class House implements AutoCloseable {
 		runs.end("before", RunState.FINISHED, before, null);
 		WhoIsWho.confirmed(house.rehearsal.world(), World.DISTANCE_DAY, new SchoolId(Rehearsal.SCHOOL),
 				new AttendanceMemory(database.template(), Clock.fixed(before, ZoneOffset.UTC)));
-		house.writeSettings(Map.of("attendance.not-seen", "absent", "attendance.statuses-confirmed", "true", "write",
-				"attendance,attendance-change"));
+		house.writeSettings(Map.of("attendance.statuses-confirmed", "true", "write", "attendance,attendance-change"));
 		return house;
 	}
 
@@ -175,7 +174,11 @@ final class House implements AutoCloseable {
 		settings.setProperty("kopir.log-file", this.folder.resolve("kopir.log").toString());
 		settings.setProperty("kopir.manage.password-hash", PASSWORD_HASH);
 		Files.writeString(this.rehearsal.folder().resolve("policies/2026-09-01.yml"),
-				PolicyText.approved().with("brake-share", "1").with("late", "publish").toString());
+				PolicyText.approved()
+					.with("brake-share", "1")
+					.with("late", "publish")
+					.with("not-seen", "absent")
+					.toString());
 		settings.setProperty("logging.level.org.springframework.boot.tomcat", "INFO");
 		try (Writer writer = Files.newBufferedWriter(this.folder.resolve("gateway.properties"))) {
 			settings.store(writer, "A gateway that will be killed");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import kz.kopir.testing.DrivenClock;
+import kz.kopir.testing.PolicyText;
 import kz.kopir.KopirApplication;
 import kz.kopir.problem.Problems;
 import kz.kopir.problem.StoredProblem;
@@ -129,7 +130,8 @@ final class AttendanceHouse {
 			gateway.put(prefix + "attendance.cron", GatewayStart.NEVER);
 			gateway.put(prefix + "attendance.statuses-confirmed", "true");
 		}
-		gateway.put("kopir.schools." + STRICT + ".attendance.not-seen", "absent");
+		gateway.put("kopir.schools." + STRICT + ".policies",
+				GatewayStart.policies(rehearsal, "strict-policies", PolicyText.approved().with("not-seen", "absent")));
 		gateway.put("kopir.schools." + ASKING + ".attendance.reports",
 				rehearsal.folder().resolve("reports").toString());
 		gateway.put("kopir.schools." + ASKING + ".zoom.webhook-secret-file",

@@ -87,7 +87,7 @@ final class GatewayStart {
 		return gateway;
 	}
 
-	private static String policies(Rehearsal rehearsal, String name, PolicyText policy) {
+	static String policies(Rehearsal rehearsal, String name, PolicyText policy) {
 		try {
 			Files.createDirectories(rehearsal.folder().resolve(name));
 		}

@@ -33,6 +33,12 @@ public final class SampleTables {
 				"85,9", "95,10");
 	}
 
+	/** The bands of attendance of the policy that comes with the gateway. */
+	public static Table attendanceBands() {
+		return of(List.of("from_grade", "to_grade", "share_percent", "grace_minutes"), "0,1,50,5", "2,4,60,5",
+				"5,8,70,5", "9,12,75,5");
+	}
+
 	public static Table of(List<String> columns, String... lines) {
 		String text = String.join(",", columns) + "\n" + String.join("\n", lines) + "\n";
 		try {

@@ -72,9 +72,8 @@ final class SampleClass {
 
 	private static AttendanceRules attendance(DistancePeriods periods) {
 		return new AttendanceRules(periods,
-				AttendancePolicy.of(SampleTables.shipped("attendance-bands.csv", AttendancePolicy.COLUMNS),
-						AttendancePolicy.DEFAULT_TOLERANCE, AttendancePolicy.NotSeen.PROPOSE,
-						AttendancePolicy.DEFAULT_BRAKE_SHARE),
+				AttendancePolicy.of(SampleTables.attendanceBands(), AttendancePolicy.DEFAULT_TOLERANCE,
+						AttendancePolicy.NotSeen.PROPOSE, AttendancePolicy.DEFAULT_BRAKE_SHARE),
 				ZoomTeachers.of(SampleTables.shipped("zoom-teachers.csv", ZoomTeachers.COLUMNS)), 7, 60);
 	}
 

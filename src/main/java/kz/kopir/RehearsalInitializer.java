@@ -46,6 +46,7 @@ class RehearsalInitializer implements ApplicationContextInitializer<Configurable
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("rehearsal", properties));
 		context.getBeanFactory().registerSingleton("rehearsal", rehearsal);
+		context.getBeanFactory().registerSingleton("rehearsalClock", rehearsal.clock());
 		// the stand-ins outlive the routes, so that a run under way can end in peace
 		((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("rehearsal", rehearsal::close);
 	}

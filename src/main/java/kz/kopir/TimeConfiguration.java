@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import kz.kopir.rehearsal.RehearsalClock;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,13 +28,20 @@ class TimeConfiguration {
 	private static final Instant AFTER_THE_CHANGE = Instant.parse("2024-03-02T00:00:00Z");
 
 	/**
-	 * The gateway's one clock.
-	 * @param startsAt only for the rehearsal: what time it is in Almaty when the gateway
-	 * starts, because the rehearsal school lives in one certain term
+	 * The gateway's one clock. The rehearsal school lives in one certain term: with a
+	 * rehearsal in this process its clock counts, which somebody may move forward.
+	 * @param rehearsal the clock of the rehearsal in this process, if there is one
+	 * @param startsAt for a rehearsal in another process: what time it is in Almaty when
+	 * the gateway starts
 	 */
 	@Bean
 	@Primary
-	Clock clock(@Value("${kopir.rehearsal.starts-at:}") @Nullable LocalDateTime startsAt) {
+	Clock clock(ObjectProvider<RehearsalClock> rehearsal,
+			@Value("${kopir.rehearsal.starts-at:}") @Nullable LocalDateTime startsAt) {
+		RehearsalClock moved = rehearsal.getIfAvailable();
+		if (moved != null) {
+			return moved;
+		}
 		Clock system = Clock.systemUTC();
 		return (startsAt == null) ? system
 				: Clock.offset(system, Duration.between(system.instant(), startsAt.atZone(ALMATY).toInstant()));

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,8 +42,10 @@ public final class Rehearsal implements AutoCloseable {
 
 	private final Path folder;
 
+	private final RehearsalClock clock;
+
 	private Rehearsal(World world, ClassroomStandIn classroom, FaultScript classroomFaults, KundelikStandIn kundelik,
-			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, Path folder) {
+			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, Path folder, RehearsalClock clock) {
 		this.world = world;
 		this.classroom = classroom;
 		this.classroomFaults = classroomFaults;
@@ -55,6 +54,7 @@ public final class Rehearsal implements AutoCloseable {
 		this.zoom = zoom;
 		this.zoomFaults = zoomFaults;
 		this.folder = folder;
+		this.clock = clock;
 	}
 
 	/**
@@ -62,25 +62,39 @@ public final class Rehearsal implements AutoCloseable {
 	 * folder.
 	 */
 	public static Rehearsal start(RehearsalSettings settings) {
-		return start(settings, ClassroomSettings.defaults(), KundelikSettings.defaults());
+		return start(settings, new RehearsalClock(settings.now()));
+	}
+
+	/** The same with a clock that somebody moves. */
+	public static Rehearsal start(RehearsalSettings settings, RehearsalClock clock) {
+		return start(settings, ClassroomSettings.defaults(), KundelikSettings.defaults(), clock);
 	}
 
 	/** The same with stand-ins that are set otherwise. */
 	public static Rehearsal start(RehearsalSettings settings, ClassroomSettings classroomSettings,
 			KundelikSettings kundelikSettings) {
-		World world = World
-			.generate(new WorldSettings(settings.seed(), settings.pupils(), settings.now().toLocalDate()));
+		return start(settings, classroomSettings, kundelikSettings, new RehearsalClock(settings.now()));
+	}
+
+	/**
+	 * The same with a clock that somebody moves. Teachers have planned up to the day of
+	 * the settings, whatever time the clock shows at the start.
+	 */
+	public static Rehearsal start(RehearsalSettings settings, ClassroomSettings classroomSettings,
+			KundelikSettings kundelikSettings, RehearsalClock clock) {
+		World world = World.generate(
+				new WorldSettings(settings.seed(), settings.pupils(), settings.now().toLocalDate()), clock.people());
 		FaultScript classroomFaults = FaultScript.none();
 		FaultScript kundelikFaults = FaultScript.none();
 		ClassroomStandIn classroom = ClassroomStandIn.start(world, classroomSettings.withPort(settings.classroomPort()),
 				classroomFaults);
 		KundelikStandIn kundelik = KundelikStandIn.start(world, kundelikSettings.withPort(settings.kundelikPort()),
-				kundelikFaults);
+				kundelikFaults, clock);
 		FaultScript zoomFaults = FaultScript.none();
 		ZoomStandIn zoom = ZoomStandIn.start(world, ZoomSettings.defaults().withPort(settings.zoomPort()), zoomFaults,
-				clock(settings));
+				clock);
 		Rehearsal rehearsal = new Rehearsal(world, classroom, classroomFaults, kundelik, kundelikFaults, zoom,
-				zoomFaults, settings.folder().toAbsolutePath());
+				zoomFaults, settings.folder().toAbsolutePath(), clock);
 		rehearsal.writeFiles(kundelikSettings);
 		return rehearsal;
 	}
@@ -113,6 +127,11 @@ public final class Rehearsal implements AutoCloseable {
 		return this.zoomFaults;
 	}
 
+	/** What time it is there. */
+	public RehearsalClock clock() {
+		return this.clock;
+	}
+
 	public Path folder() {
 		return this.folder;
 	}
@@ -143,13 +162,6 @@ public final class Rehearsal implements AutoCloseable {
 		settings.put(school + "zoom.participants", file("zoom-participants.csv").toString());
 		settings.put(school + "attendance.distance-periods", file("distance-periods.csv").toString());
 		return settings;
-	}
-
-	/** Begins at the school's now and goes on from there. */
-	private static Clock clock(RehearsalSettings settings) {
-		Clock system = Clock.system(ZoneId.of("Asia/Almaty"));
-		return Clock.offset(system,
-				Duration.between(system.instant(), settings.now().atZone(system.getZone()).toInstant()));
 	}
 
 	private void writeFiles(KundelikSettings kundelikSettings) {

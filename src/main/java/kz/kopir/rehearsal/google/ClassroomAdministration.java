@@ -2,6 +2,8 @@ package kz.kopir.rehearsal.google;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code POST withdraw} {@code {"courseId","courseWorkId","userId"}}: a teacher takes
  * one back</li>
  * <li>{@code DELETE courses/{id}}: a course disappears</li>
+ * <li>{@code POST coursework} {@code {"courseId":"1","title":"БЖБ
+ * №2","due":"2026-11-24","maxPoints":10}}: the teacher gives one more coursework</li>
  * <li>{@code POST quotas} {@code {"perUser":1200,"perClient":3000}}: requests per minute,
  * null or absent for no limit</li>
  * <li>{@code GET service-account-key} and {@code GET refresh-token-client}: how to sign
@@ -64,6 +68,12 @@ final class ClassroomAdministration {
 					this.world.withdrawGrade(text(body, "courseId"), text(body, "courseWorkId"), text(body, "userId"));
 					yield Answer.empty(204);
 				}
+				case "POST /_rehearsal/coursework" -> {
+					JsonNode body = object(call);
+					String id = this.world.give(text(body, "courseId"), text(body, "title"),
+							LocalDate.parse(text(body, "due")), number(body, "maxPoints"));
+					yield Answer.json(JSON.writeValueAsBytes(Map.of("id", id)));
+				}
 				case "POST /_rehearsal/quotas" -> {
 					JsonNode body = object(call);
 					this.quotas.set(limit(body, "perUser"), limit(body, "perClient"));
@@ -75,7 +85,7 @@ final class ClassroomAdministration {
 		catch (NoSuchElementException ex) {
 			return Answer.text(404, "The rehearsal did not do that: " + ex.getMessage());
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (IOException | IllegalArgumentException | DateTimeParseException ex) {
 			return Answer.text(400, "The rehearsal did not do that: " + ex.getMessage());
 		}
 	}

@@ -1,6 +1,7 @@
 package kz.kopir.rehearsal.world;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,16 @@ final class Changes {
 
 	private final Map<String, Map<String, List<GradeChange>>> grades = new ConcurrentHashMap<>();
 
+	private final Map<String, List<CourseworkFacts>> given = new ConcurrentHashMap<>();
+
 	private final Set<String> removedCourses = ConcurrentHashMap.newKeySet();
 
-	private final Instant start;
+	private final Clock clock;
 
 	private final AtomicLong count = new AtomicLong();
 
-	Changes(Instant start) {
-		this.start = start;
+	Changes(Clock clock) {
+		this.clock = clock;
 	}
 
 	void grade(String courseId, String courseworkId, String googleId, @Nullable BigDecimal points) {
@@ -38,11 +42,21 @@ final class Changes {
 			.compute(courseworkId + "/" + googleId, (key, before) -> with(before, points));
 	}
 
-	/** There is no clock: each change is ten milliseconds later than the one before. */
+	/** The clock may stand: each change is ten milliseconds later than the one before. */
 	private List<GradeChange> with(@Nullable List<GradeChange> before, @Nullable BigDecimal points) {
 		List<GradeChange> all = (before != null) ? new ArrayList<>(before) : new ArrayList<>();
-		all.add(new GradeChange(points, this.start.plusMillis(10 * this.count.incrementAndGet())));
+		all.add(new GradeChange(points, this.clock.instant().plusMillis(10 * this.count.incrementAndGet())));
 		return List.copyOf(all);
+	}
+
+	void give(CourseworkFacts work) {
+		this.given.merge(work.courseId(), List.of(work),
+				(before, after) -> Stream.concat(before.stream(), after.stream()).toList());
+	}
+
+	/** Coursework that a teacher gave beyond what was planned. */
+	List<CourseworkFacts> given(String courseId) {
+		return this.given.getOrDefault(courseId, List.of());
 	}
 
 	void removeCourse(String courseId) {

@@ -1,6 +1,7 @@
 package kz.kopir.rehearsal.world;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,16 +54,16 @@ final class CourseworkPlan {
 
 	private final Classes classes;
 
-	private final Instant now;
+	private final Clock clock;
 
 	CourseworkPlan(WorldSettings settings, Keys keys, SchoolYear year, Timetable timetable, Classes classes,
-			Instant now) {
+			Clock clock) {
 		this.settings = settings;
 		this.keys = keys;
 		this.year = year;
 		this.timetable = timetable;
 		this.classes = classes;
-		this.now = now;
+		this.clock = clock;
 	}
 
 	List<CourseworkFacts> of(CoursePlan plan) {
@@ -146,7 +147,7 @@ final class CourseworkPlan {
 		return new CourseworkFacts(this.keys.coursework(plan.index(), index), plan.facts().id(), title,
 				dice.chance(500) ? Titles.instructions(dice, kazakh) : null,
 				(sort == Sort.DRAFT) ? "DRAFT" : (sort == Sort.DELETED) ? "DELETED" : "PUBLISHED", workType(sort), max,
-				due, dueHasTime, created, updated.isAfter(this.now) ? created : updated,
+				due, dueHasTime, created, updated.isAfter(this.clock.instant()) ? created : updated,
 				(assessed || dice.chance(600)) ? this.keys.topic(plan.index(), group) : null,
 				categorised ? plan.facts().gradeCategories().get(group).id() : null,
 				(sort == Sort.INDIVIDUAL) ? some(plan, dice) : null, links(dice));

@@ -1,6 +1,7 @@
 package kz.kopir.rehearsal.world;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,17 +21,18 @@ final class Submissions {
 
 	private final Classes classes;
 
-	private final Instant now;
+	private final Clock clock;
 
-	Submissions(WorldSettings settings, Classes classes, Instant now) {
+	Submissions(WorldSettings settings, Classes classes, Clock clock) {
 		this.seed = settings.seed();
 		this.classes = classes;
-		this.now = now;
+		this.clock = clock;
 	}
 
 	/** All of a course, by coursework and then by pupil. */
 	List<SubmissionFacts> of(CoursePlan plan, List<CourseworkFacts> works) {
 		List<SubmissionFacts> submissions = new ArrayList<>(works.size() * plan.pupils().size());
+		Instant now = this.clock.instant();
 		for (CourseworkFacts work : works) {
 			if (!work.state().equals("PUBLISHED")) {
 				continue;
@@ -39,19 +41,19 @@ final class Submissions {
 			Set<String> chosen = (assignees != null) ? new HashSet<>(assignees) : null;
 			for (int pupil : plan.pupils()) {
 				if (chosen == null || chosen.contains(this.classes.pupils().get(pupil).googleId())) {
-					submissions.add(of(plan, work, pupil));
+					submissions.add(of(plan, work, pupil, now));
 				}
 			}
 		}
 		return submissions;
 	}
 
-	private SubmissionFacts of(CoursePlan plan, CourseworkFacts work, int pupil) {
+	private SubmissionFacts of(CoursePlan plan, CourseworkFacts work, int pupil, Instant now) {
 		Dice dice = Dice.of(this.seed, 60, Long.parseLong(work.id()), pupil);
 		SubmissionStory story = new SubmissionStory(work, this.classes.pupils().get(pupil).googleId(), pupil,
-				plan.facts().ownerId(), this.now, dice);
+				plan.facts().ownerId(), now, dice);
 		Instant end = end(work);
-		if (end.isAfter(this.now)) {
+		if (end.isAfter(now)) {
 			open(story, dice, end);
 		}
 		else {

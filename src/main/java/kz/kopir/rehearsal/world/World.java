@@ -1,9 +1,11 @@
 package kz.kopir.rehearsal.world;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ public final class World {
 	private static final LocalTime NOW = LocalTime.of(17, 0);
 
 	private static final int MILLION = 1_000_000;
+
+	/** No plan of a course is longer. */
+	private static final int MOST_PLANNED = 32;
 
 	private final WorldSettings settings;
 
@@ -62,8 +67,10 @@ public final class World {
 
 	private final Meetings meetings;
 
-	private World(WorldSettings settings) {
-		Instant now = SchoolYear.at(settings.today(), NOW);
+	private final Clock clock;
+
+	private World(WorldSettings settings, Clock clock) {
+		this.clock = clock;
 		this.settings = settings;
 		this.keys = new Keys(settings.seed());
 		this.year = new SchoolYear(this.keys);
@@ -73,18 +80,29 @@ public final class World {
 		this.timetable = new Timetable(settings, this.keys, this.year, this.classes, this.staff);
 		this.courses = new Courses(settings, this.keys, this.classes, this.staff);
 		this.shelf = new Shelf(settings, this.keys);
-		this.courseworkPlan = new CourseworkPlan(settings, this.keys, this.year, this.timetable, this.classes, now);
+		this.courseworkPlan = new CourseworkPlan(settings, this.keys, this.year, this.timetable, this.classes, clock);
 		this.criteria = new CriteriaPlan(settings, this.keys, this.year, this.courses, this.courseworkPlan::of);
-		this.submissions = new Submissions(settings, this.classes, now);
+		this.submissions = new Submissions(settings, this.classes, clock);
 		this.linkTables = new LinkTables(settings, this.classes, this.courses);
-		this.changes = new Changes(now);
+		this.changes = new Changes(clock);
 		this.zoomUsers = new ZoomUsers(settings, this.staff);
 		this.meetings = new Meetings(settings, this.classes, this.staff, this.timetable, this.zoomUsers);
 	}
 
-	/** Makes the school of these settings. */
+	/** Makes the school of these settings as it stands at 17:00 of its today. */
 	public static World generate(WorldSettings settings) {
-		return new World(settings);
+		return generate(settings, Clock.fixed(SchoolYear.at(settings.today(), NOW), ZoneOffset.ofHours(5)));
+	}
+
+	/**
+	 * Makes the school of these settings as it stands when it is asked. What teachers
+	 * plan up to its today appears in Classroom when its time has come, and pupils and
+	 * teachers go on with it as time goes on.
+	 * @param settings which school
+	 * @param clock what time it is there; it never goes back
+	 */
+	public static World generate(WorldSettings settings, Clock clock) {
+		return new World(settings, clock);
 	}
 
 	public WorldSettings settings() {
@@ -175,9 +193,39 @@ public final class World {
 		return this.shelf.topics(plan(courseId));
 	}
 
-	/** Coursework of a course in every state, oldest first. */
+	/** Coursework of a course in every state that was created by now, oldest first. */
 	public List<CourseworkFacts> coursework(String courseId) {
-		return this.courseworkPlan.of(plan(courseId));
+		return given(plan(courseId));
+	}
+
+	private List<CourseworkFacts> given(CoursePlan plan) {
+		Instant now = this.clock.instant();
+		return Stream.concat(this.courseworkPlan.of(plan).stream(), this.changes.given(plan.facts().id()).stream())
+			.filter((work) -> !work.created().isAfter(now))
+			.toList();
+	}
+
+	/**
+	 * The teacher gives one more coursework, now, to the whole course; pupils and teacher
+	 * go on with it as with any other.
+	 * @param courseId the course
+	 * @param title its title
+	 * @param due the day on which it is due at 17:00, Asia/Almaty
+	 * @param maxPoints its maximum
+	 * @return its id
+	 * @throws IllegalArgumentException when the day is over
+	 */
+	public synchronized String give(String courseId, String title, LocalDate due, BigDecimal maxPoints) {
+		CoursePlan plan = plan(courseId);
+		Instant now = this.clock.instant();
+		Instant end = SchoolYear.at(due, NOW);
+		if (end.isBefore(now)) {
+			throw new IllegalArgumentException("It is too late to give work for " + due + ".");
+		}
+		String id = this.keys.coursework(plan.index(), MOST_PLANNED + this.changes.given(courseId).size());
+		this.changes.give(new CourseworkFacts(id, courseId, title, null, "PUBLISHED", "ASSIGNMENT", maxPoints, end,
+				true, now, now, null, null, null, List.of()));
+		return id;
 	}
 
 	public List<MaterialFacts> materials(String courseId) {
@@ -190,7 +238,7 @@ public final class World {
 	 */
 	public List<SubmissionFacts> submissions(String courseId) {
 		CoursePlan plan = plan(courseId);
-		List<CourseworkFacts> works = this.courseworkPlan.of(plan);
+		List<CourseworkFacts> works = given(plan);
 		return this.changes.applied(plan, works, this.submissions.of(plan, works));
 	}
 
@@ -226,7 +274,7 @@ public final class World {
 		int changed = 0;
 		for (CoursePlan plan : plans().filter((one) -> one.kind() != Kind.ARCHIVED).toList()) {
 			String courseId = plan.facts().id();
-			List<CourseworkFacts> works = this.courseworkPlan.of(plan);
+			List<CourseworkFacts> works = given(plan);
 			for (SubmissionFacts submission : submissions(courseId)) {
 				BigDecimal grade = submission.assignedGrade();
 				Dice dice = Dice.of(seed, 90, Long.parseLong(submission.courseworkId()), submission.id().hashCode());

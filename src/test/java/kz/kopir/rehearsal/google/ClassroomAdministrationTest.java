@@ -49,6 +49,19 @@ class ClassroomAdministrationTest {
 	}
 
 	@Test
+	void aTeacherGivesOneMoreWork() {
+		String course = course().id();
+		Reply given = this.admin.administer("POST", "coursework",
+				"{\"courseId\":\"" + course + "\",\"title\":\"БЖБ №2\",\"due\":\"2026-11-24\",\"maxPoints\":10}");
+		assertThat(given.status()).isEqualTo(200);
+		assertThat(this.world.coursework(course)).anyMatch((work) -> work.title().equals("БЖБ №2"));
+		assertThat(this.admin
+			.administer("POST", "coursework",
+					"{\"courseId\":\"" + course + "\",\"title\":\"БЖБ\",\"due\":\"tomorrow\",\"maxPoints\":10}")
+			.status()).isEqualTo(400);
+	}
+
+	@Test
 	void aTeacherTakesAGradeBack() {
 		SubmissionFacts before = graded();
 		assertThat(seen(before).has("assignedGrade")).isTrue();

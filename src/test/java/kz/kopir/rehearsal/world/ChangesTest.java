@@ -1,12 +1,14 @@
 package kz.kopir.rehearsal.world;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 
+import kz.kopir.testing.DrivenClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,31 @@ class ChangesTest {
 		assertThat(now.history()).startsWith(this.graded.history().toArray(HistoryFacts[]::new))
 			.hasSize(this.graded.history().size() + 3);
 		assertThat(now.id()).isEqualTo(this.graded.id());
+	}
+
+	@Test
+	void aTeacherMayGiveOneMoreWorkToTheWholeCourse() {
+		String id = this.school.give(this.course.id(), "БЖБ №3", LocalDate.of(2026, 11, 24), BigDecimal.TEN);
+		assertThat(this.school.coursework(this.course.id())).filteredOn((work) -> work.id().equals(id))
+			.singleElement()
+			.satisfies((work) -> assertThat(work.title()).isEqualTo("БЖБ №3"));
+		assertThat(this.school.submissions(this.course.id())).filteredOn((one) -> one.courseworkId().equals(id))
+			.hasSize(this.school.students(this.course.id()).size());
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.school.give(this.course.id(), "БЖБ №4", LocalDate.of(2026, 11, 19), BigDecimal.TEN));
+	}
+
+	@Test
+	void onEarlierDaysTheSchoolHasLessAndWhatItHasStays() {
+		DrivenClock clock = new DrivenClock();
+		clock.set("2026-10-01T17:00");
+		World moving = World.generate(WorldSettings.defaults(), clock);
+		List<CourseworkFacts> october = moving.coursework(this.course.id());
+		assertThat(october).isNotEmpty().allMatch((work) -> !work.created().isAfter(clock.instant()));
+		clock.set("2026-11-20T17:00");
+		assertThat(moving.coursework(this.course.id())).extracting(CourseworkFacts::id)
+			.containsAll(october.stream().map(CourseworkFacts::id).toList());
+		assertThat(moving.submissions(this.course.id())).isEqualTo(this.school.submissions(this.course.id()));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
 import kz.kopir.problem.StoredProblem;
 import kz.kopir.rehearsal.Rehearsal;
+import kz.kopir.rehearsal.RehearsalClock;
 import kz.kopir.rehearsal.RehearsalSettings;
 import kz.kopir.rehearsal.google.ClassroomSettings;
 import kz.kopir.rehearsal.kundelik.KundelikSettings;
@@ -64,6 +66,17 @@ final class GatewayHouse implements AutoCloseable {
 	/** Has writing scores of БЖБ and ТЖБ switched on, which only the rehearsal knows. */
 	static final SchoolId WRITING_SCHOOL = new SchoolId("writing");
 
+	/**
+	 * Has an edit period of {@value #EDIT_PERIOD} days in its journal, and three days of
+	 * distance learning in October.
+	 */
+	static final SchoolId LOCKING_SCHOOL = new SchoolId("locking");
+
+	static final int EDIT_PERIOD = 10;
+
+	/** The smallest school with a first grade and a subject without marks. */
+	static final int PUPILS_OF_THE_LOCKING_SCHOOL = 90;
+
 	/** The default rehearsal's 300 pupils; see {@link #newTermOfTheBigSchool}. */
 	static final SchoolId BIG_SCHOOL = new SchoolId("big");
 
@@ -79,6 +92,8 @@ final class GatewayHouse implements AutoCloseable {
 
 	private final RehearsalSettings settings;
 
+	private final RehearsalClock clock;
+
 	private final TestDatabase database;
 
 	private final ConfigurableApplicationContext context;
@@ -88,6 +103,7 @@ final class GatewayHouse implements AutoCloseable {
 	private GatewayHouse(RehearsalSettings settings, Rehearsal rehearsal, TestDatabase database,
 			ConfigurableApplicationContext context) {
 		this.settings = settings;
+		this.clock = rehearsal.clock();
 		this.rehearsal = rehearsal;
 		this.database = database;
 		this.context = context;
@@ -106,7 +122,7 @@ final class GatewayHouse implements AutoCloseable {
 		try {
 			GatewayStart.haveBeenRun(database);
 			return new GatewayHouse(samePorts(settings, rehearsal), rehearsal, database,
-					GatewayStart.start(GatewayStart.settings(rehearsal, database)));
+					GatewayStart.start(GatewayStart.settings(rehearsal, database), rehearsal.clock()));
 		}
 		catch (RuntimeException ex) {
 			rehearsal.close();
@@ -133,16 +149,41 @@ final class GatewayHouse implements AutoCloseable {
 
 	/** The school of the default rehearsal instead; run it as {@link #BIG_SCHOOL}. */
 	void newTermOfTheBigSchool() {
-		newTerm(new RehearsalSettings(this.settings.seed(), MANY_PUPILS, this.settings.now(), this.settings.folder(),
-				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort()),
-				ClassroomSettings.defaults(), KundelikSettings.defaults());
+		newTerm(school(MANY_PUPILS), ClassroomSettings.defaults(), KundelikSettings.defaults());
 	}
 
 	private void newTerm(RehearsalSettings school, ClassroomSettings classroom, KundelikSettings kundelik) {
+		newTerm(school, classroom, kundelik, school.now());
+	}
+
+	/**
+	 * The school behind {@link #LOCKING_SCHOOL} as it was on an earlier day;
+	 * {@link #goTo} lets time pass there.
+	 * @param start what time it is, Asia/Almaty
+	 */
+	void newTermOfTheLockingSchool(LocalDateTime start) {
+		KundelikSettings journal = KundelikSettings.defaults();
+		newTerm(school(PUPILS_OF_THE_LOCKING_SCHOOL), ClassroomSettings.defaults(),
+				journal.withSwitches(journal.switches().withEditPeriodDays(EDIT_PERIOD)), start);
+	}
+
+	private RehearsalSettings school(int pupils) {
+		return new RehearsalSettings(this.settings.seed(), pupils, this.settings.now(), this.settings.folder(),
+				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort());
+	}
+
+	private void newTerm(RehearsalSettings school, ClassroomSettings classroom, KundelikSettings kundelik,
+			LocalDateTime start) {
 		this.rehearsal.close();
 		forgetConnections();
 		this.database.emptyButForLocks();
-		this.rehearsal = Rehearsal.start(school, classroom, kundelik);
+		this.clock.restart(start);
+		this.rehearsal = Rehearsal.start(school, classroom, kundelik, this.clock);
+	}
+
+	/** Lets time pass, for the gateway and for the school. */
+	void goTo(LocalDateTime time) {
+		this.clock.advanceTo(time);
 	}
 
 	/** The old school's connections are dead, and there may be more than attempts. */
@@ -239,7 +280,11 @@ final class GatewayHouse implements AutoCloseable {
 
 	/** Problems of the school that are open now. */
 	List<StoredProblem> problems() {
-		return bean(Problems.class).open(SCHOOL);
+		return problems(SCHOOL);
+	}
+
+	List<StoredProblem> problems(SchoolId school) {
+		return bean(Problems.class).open(school);
 	}
 
 	List<StoredProblem> problems(ProblemCode code) {

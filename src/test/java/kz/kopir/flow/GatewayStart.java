@@ -10,6 +10,7 @@ import java.util.Map;
 
 import kz.kopir.KopirApplication;
 import kz.kopir.rehearsal.Rehearsal;
+import kz.kopir.rehearsal.RehearsalClock;
 import kz.kopir.rehearsal.RehearsalSettings;
 import kz.kopir.rehearsal.world.World;
 import kz.kopir.rehearsal.world.WorldSettings;
@@ -34,7 +35,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 final class GatewayStart {
 
 	private static final List<SchoolId> SCHOOLS = List.of(GatewayHouse.SCHOOL, GatewayHouse.CAREFUL_SCHOOL,
-			GatewayHouse.READING_SCHOOL, GatewayHouse.WRITING_SCHOOL, GatewayHouse.BIG_SCHOOL);
+			GatewayHouse.READING_SCHOOL, GatewayHouse.WRITING_SCHOOL, GatewayHouse.LOCKING_SCHOOL,
+			GatewayHouse.BIG_SCHOOL);
 
 	static final String NEVER = "0 0 0 1 1 ? 2098";
 
@@ -69,12 +71,18 @@ final class GatewayStart {
 						PolicyText.approved()
 							.with("wait-for-approval", "true")
 							.with("approvers", "[" + GatewayHouse.USER + "]")));
-		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), GatewayHouse.MANY_PUPILS,
-				RehearsalSettings.defaults().now().toLocalDate()));
-		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".course-links",
-				file(rehearsal, "big-course-links.csv", big.courseLinksCsv()));
-		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".pupil-links",
-				file(rehearsal, "big-pupil-links.csv", big.pupilLinksCsv()));
+		gateway.put("kopir.schools." + GatewayHouse.LOCKING_SCHOOL + ".policies",
+				policies(rehearsal, "locking-policies",
+						PolicyText.approved()
+							.with("edit-period-days", String.valueOf(GatewayHouse.EDIT_PERIOD))
+							.with("late-approvers", "[" + GatewayHouse.USER + "]")));
+		gateway.put("kopir.schools." + GatewayHouse.LOCKING_SCHOOL + ".attendance.distance-periods",
+				file(rehearsal, "october-distance-periods.csv", """
+						scope,id,shift,from,to,ground,order
+						school,,,2026-10-13,2026-10-15,1,№ 190 2026-10-12
+						"""));
+		links(gateway, rehearsal, GatewayHouse.LOCKING_SCHOOL, GatewayHouse.PUPILS_OF_THE_LOCKING_SCHOOL);
+		links(gateway, rehearsal, GatewayHouse.BIG_SCHOOL, GatewayHouse.MANY_PUPILS);
 		gateway.put("kopir.manage.user", GatewayHouse.USER);
 		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
 		gateway.put("kopir.rehearsal.embedded", "false");
@@ -98,6 +106,16 @@ final class GatewayStart {
 		return rehearsal.folder().resolve(name).toString();
 	}
 
+	/** Who is who in a school of another size. */
+	private static void links(Map<String, String> gateway, Rehearsal rehearsal, SchoolId school, int pupils) {
+		World world = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), pupils,
+				RehearsalSettings.defaults().now().toLocalDate()));
+		gateway.put("kopir.schools." + school + ".course-links",
+				file(rehearsal, school + "-course-links.csv", world.courseLinksCsv()));
+		gateway.put("kopir.schools." + school + ".pupil-links",
+				file(rehearsal, school + "-pupil-links.csv", world.pupilLinksCsv()));
+	}
+
 	private static String file(Rehearsal rehearsal, String name, String text) {
 		try {
 			return Files.writeString(rehearsal.folder().resolve(name), text).toString();
@@ -107,14 +125,15 @@ final class GatewayStart {
 		}
 	}
 
-	/** Starts the real application with these settings. */
-	static ConfigurableApplicationContext start(Map<String, String> gateway) {
+	/** Starts the real application with these settings and the clock of its school. */
+	static ConfigurableApplicationContext start(Map<String, String> gateway, RehearsalClock clock) {
 		String[] arguments = gateway.entrySet()
 			.stream()
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
 			.toArray(String[]::new);
 		return new SpringApplicationBuilder(KopirApplication.class).web(WebApplicationType.SERVLET)
 			.profiles("rehearsal")
+			.initializers((context) -> context.getBeanFactory().registerSingleton("rehearsalClock", clock))
 			.registerShutdownHook(false)
 			.run(arguments);
 	}

@@ -83,7 +83,7 @@ class UnusableSettingsTest {
 	private void assertRefused(Map<String, String> wrong, CapturedOutput output, String... told) {
 		Map<String, String> settings = GatewayStart.settings(this.house.rehearsal(), this.house.database());
 		settings.putAll(wrong);
-		assertThatThrownBy(() -> GatewayStart.start(settings)).isNotNull();
+		assertThatThrownBy(() -> GatewayStart.start(settings, this.house.rehearsal().clock())).isNotNull();
 		assertThat(output.getAll()).contains("APPLICATION FAILED TO START").contains("Action:").contains(told);
 	}
 

@@ -2,6 +2,7 @@ package kz.kopir.attendance;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,19 +33,38 @@ public final class DistancePeriods {
 
 	private static final Pattern GRADES = Pattern.compile("(\\d{1,2})(?:-(\\d{1,2}))?");
 
+	private static final int FIRST_SHIFT = 1;
+
+	private static final int SECOND_SHIFT = 2;
+
 	private final List<Period> periods;
 
-	private DistancePeriods(List<Period> periods) {
+	private final LocalTime secondShiftFrom;
+
+	private DistancePeriods(List<Period> periods, LocalTime secondShiftFrom) {
 		this.periods = List.copyOf(periods);
+		this.secondShiftFrom = secondShiftFrom;
+	}
+
+	/**
+	 * The periods of a table with {@link #COLUMNS}, where the second shift begins at
+	 * noon.
+	 * @throws kz.kopir.mapping.MappingException as for {@link #of(Table, LocalTime)}
+	 */
+	public static DistancePeriods of(Table table) {
+		return of(table, LocalTime.NOON);
 	}
 
 	/**
 	 * The periods of a table with {@link #COLUMNS}.
+	 * @param table the table
+	 * @param secondShiftFrom a class whose first lesson begins at this time or later is
+	 * in the second shift, Asia/Almaty
 	 * @throws kz.kopir.mapping.MappingException when a line cannot be understood: a
 	 * period that is guessed would put absences into the journal
 	 */
-	public static DistancePeriods of(Table table) {
-		return new DistancePeriods(table.rows().stream().map(DistancePeriods::period).toList());
+	public static DistancePeriods of(Table table, LocalTime secondShiftFrom) {
+		return new DistancePeriods(table.rows().stream().map(DistancePeriods::period).toList(), secondShiftFrom);
 	}
 
 	/** Whether the pupil has this lesson of the class group at a distance. */
@@ -52,9 +72,13 @@ public final class DistancePeriods {
 		LocalDate date = slot.lesson().date();
 		return this.periods.stream()
 			.filter((period) -> period.overlaps(date, date))
-			.filter((period) -> period.shift() == 0 || period.shift() == slot.shift())
+			.filter((period) -> period.shift() == 0 || period.shift() == shift(slot))
 			.anyMatch((period) -> (period.scope() == Scope.PUPIL) ? period.id().equals(pupil.value())
 					: period.names(classGroup));
+	}
+
+	private int shift(LessonSlot slot) {
+		return slot.firstBell().isBefore(this.secondShiftFrom) ? FIRST_SHIFT : SECOND_SHIFT;
 	}
 
 	/**

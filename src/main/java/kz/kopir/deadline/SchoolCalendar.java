@@ -83,6 +83,21 @@ public final class SchoolCalendar {
 		return calendar;
 	}
 
+	/**
+	 * The same with days of a single school.
+	 * @param ownHolidays days on which it does not teach
+	 * @param ownWorkdays days on which it teaches although they are free otherwise
+	 */
+	public SchoolCalendar with(Set<LocalDate> ownHolidays, Set<LocalDate> ownWorkdays) {
+		Set<LocalDate> off = new HashSet<>(this.holidays);
+		off.addAll(ownHolidays);
+		off.removeAll(ownWorkdays);
+		Set<LocalDate> on = new HashSet<>(this.workdays);
+		on.addAll(ownWorkdays);
+		on.removeAll(ownHolidays);
+		return new SchoolCalendar(this.terms, off, on, this.freeDays);
+	}
+
 	private static void addTerm(CalendarRow row, NavigableMap<LocalDate, CalendarRow> terms) {
 		CalendarRow same = terms.putIfAbsent(row.from(), row);
 		if (same != null) {

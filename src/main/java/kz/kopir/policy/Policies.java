@@ -17,8 +17,15 @@ public final class Policies {
 
 	private final NavigableMap<LocalDate, SchoolPolicy> versions;
 
-	private Policies(NavigableMap<LocalDate, SchoolPolicy> versions) {
+	private final Map<LocalDate, String> files;
+
+	private final Map<LocalDate, String> contents;
+
+	private Policies(NavigableMap<LocalDate, SchoolPolicy> versions, Map<LocalDate, String> files,
+			Map<LocalDate, String> contents) {
 		this.versions = versions;
+		this.files = files;
+		this.contents = contents;
 	}
 
 	/**
@@ -30,6 +37,8 @@ public final class Policies {
 	 */
 	public static Policies of(Map<String, String> files) {
 		NavigableMap<LocalDate, SchoolPolicy> versions = new TreeMap<>();
+		Map<LocalDate, String> names = new TreeMap<>();
+		Map<LocalDate, String> contents = new TreeMap<>();
 		new TreeMap<>(files).forEach((file, text) -> {
 			SchoolPolicy policy = PolicyFile.read(file, text);
 			Approval.require(file, policy);
@@ -37,8 +46,10 @@ public final class Policies {
 				throw new MappingException(file, 0, "", "Another version counts from " + policy.validFrom() + " too.",
 						"Give the new version a later day; the old one stays as it is.");
 			}
+			names.put(policy.validFrom(), file);
+			contents.put(policy.validFrom(), PolicyContent.of(text));
 		});
-		return new Policies(versions);
+		return new Policies(versions, names, contents);
 	}
 
 	/**
@@ -55,6 +66,37 @@ public final class Policies {
 	 */
 	public Optional<SchoolPolicy> on(LocalDate day) {
 		return Optional.ofNullable(this.versions.floorEntry(day)).map(Map.Entry::getValue);
+	}
+
+	/**
+	 * Holds the versions to the rule that a change is a new version (regulation, clause
+	 * 6.2): one by which something was decided stays as it was.
+	 * @param taken content of the versions that counted before, by their days
+	 * @throws MappingException when one of them is gone or says something else
+	 */
+	public void requireUnchanged(Map<LocalDate, String> taken) {
+		taken.forEach((day, content) -> {
+			if (!this.versions.containsKey(day)) {
+				throw new MappingException("policies", 0, "",
+						"The version of " + day + ", by which something was decided, is gone.",
+						"Put its file back; a change is a new version with a later day.");
+			}
+			PolicyContent.changed(content, this.contents.getOrDefault(day, "")).ifPresent((change) -> {
+				throw new MappingException(this.files.getOrDefault(day, ""), 0, "",
+						"The version of " + day + " was changed after something was decided by it: " + change + ".",
+						"Put the old value back. A change is a new version with a later day, approved by the pedagogical "
+								+ "council.");
+			});
+		});
+	}
+
+	/**
+	 * What the versions say that count on a day or counted before it, by their days.
+	 */
+	public Map<LocalDate, String> contentsUpTo(LocalDate day) {
+		Map<LocalDate, String> counted = new TreeMap<>(this.contents);
+		counted.keySet().removeIf((one) -> one.isAfter(day));
+		return counted;
 	}
 
 	/** All versions, oldest first. */

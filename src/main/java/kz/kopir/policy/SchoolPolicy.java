@@ -23,17 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param technicalSupport the responsible person for technical support (regulation,
  * clause 5.1)
  * @param weekDays days of the school's week, 5 (Monday to Friday) or 6
+ * @param days the school's own holidays and working days, beyond the calendar of the
+ * order
+ * @param shifts when its shifts are
  * @param plans which plans run by themselves
  * @param marks how grades become formative marks
  * @param attendance how attendance is judged
  * @param journal what the journal's settings say
  * @param publication terms of publication of БЖБ and ТЖБ
  * @param summatives rules of БЖБ and ТЖБ
+ * @param control who decides about the list of all forms of control
  * @param quietHours when nobody is written to
  */
 public record SchoolPolicy(LocalDate validFrom, Director director, Council council, TechnicalSupport technicalSupport,
-		int weekDays, Plans plans, Marks marks, Attendance attendance, Journal journal, Publication publication,
-		Summatives summatives, QuietHours quietHours) {
+		int weekDays, Days days, Shifts shifts, Plans plans, Marks marks, Attendance attendance, Journal journal,
+		Publication publication, Summatives summatives, Control control, QuietHours quietHours) {
 
 	private static final int FIVE = 5;
 
@@ -82,6 +86,55 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 	 */
 	public record TechnicalSupport(@Nullable String name, @Nullable String phone, @Nullable String email,
 			@Nullable String order) {
+	}
+
+	/**
+	 * The school's own days. Terms and holidays of the whole country stand in the
+	 * calendar, with the order that set them.
+	 *
+	 * @param holidays days inside a term on which nobody is taught
+	 * @param workdays free days of the week on which everybody is taught
+	 */
+	public record Days(Set<LocalDate> holidays, Set<LocalDate> workdays) {
+
+		public Days {
+			holidays = Set.copyOf(holidays);
+			workdays = Set.copyOf(workdays);
+			for (LocalDate day : holidays) {
+				if (workdays.contains(day)) {
+					throw new IllegalArgumentException(
+							"days: " + day + " is both a holiday and a workday. Remove it from one of the two.");
+				}
+			}
+		}
+
+	}
+
+	/**
+	 * When the shifts are.
+	 *
+	 * @param secondFrom a class whose first lesson begins at this time or later learns in
+	 * the second shift, Asia/Almaty
+	 */
+	public record Shifts(LocalTime secondFrom) {
+	}
+
+	/**
+	 * Who decides about the list of all forms of control (regulation, clause 4.3).
+	 *
+	 * @param deciders users of the management endpoint who may keep a graded work out of
+	 * the journal and close a term
+	 */
+	public record Control(Set<String> deciders) {
+
+		public Control {
+			deciders = Set.copyOf(deciders);
+			if (deciders.isEmpty()) {
+				throw new IllegalArgumentException(
+						"control.deciders is empty. Name those who may exclude a work and close a term.");
+			}
+		}
+
 	}
 
 	/**

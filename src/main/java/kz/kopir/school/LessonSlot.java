@@ -1,6 +1,7 @@
 package kz.kopir.school;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Set;
 
 /**
@@ -9,10 +10,10 @@ import java.util.Set;
  * @param lesson the lesson
  * @param start when it begins
  * @param end when it ends, after its start
- * @param shift 1 (mornings) or 2 (afternoons)
+ * @param firstBell when the first lesson of its class begins, which tells its shift
  * @param teachers who teaches it by the timetable: the usual teachers, or a substitute
  */
-public record LessonSlot(Lesson lesson, Instant start, Instant end, int shift, Set<TeacherId> teachers) {
+public record LessonSlot(Lesson lesson, Instant start, Instant end, LocalTime firstBell, Set<TeacherId> teachers) {
 
 	public LessonSlot {
 		if (!end.isAfter(start)) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import kz.kopir.attendance.AttendancePolicy;
+import kz.kopir.attendance.DistancePeriods;
 import kz.kopir.deadline.EditPeriod;
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.grading.Grading;
@@ -37,22 +38,27 @@ final class PolicyRules implements SchoolSource {
 
 	private final ZoneId zone;
 
+	private final PolicyRegister register;
+
 	private volatile Policies policies;
 
 	private volatile SchoolRules rules;
 
 	/**
-	 * @throws MappingException when a policy or table cannot be used, or no policy counts
-	 * today
+	 * @throws MappingException when a policy or table cannot be used, a version was
+	 * changed after it counted, or no policy counts today
 	 */
-	PolicyRules(String id, KopirSettings.School school, Tables tables, Clock clock, ZoneId zone) {
+	PolicyRules(String id, KopirSettings.School school, Tables tables, PolicyRegister register, Clock clock,
+			ZoneId zone) {
 		this.id = id;
 		this.school = school;
 		this.tables = tables;
 		this.clock = clock;
 		this.zone = zone;
-		this.policies = Policies.of(tables.policies(school.policies()));
+		this.register = register;
+		this.policies = read();
 		this.rules = rules(today(this.policies));
+		take();
 	}
 
 	@Override
@@ -60,6 +66,7 @@ final class PolicyRules implements SchoolSource {
 		SchoolPolicy policy = today(this.policies);
 		if (policy != this.rules.policy()) {
 			this.rules = rules(policy);
+			take();
 		}
 		return this.rules;
 	}
@@ -67,7 +74,7 @@ final class PolicyRules implements SchoolSource {
 	@Override
 	public Optional<MappingException> refresh() {
 		try {
-			Policies read = Policies.of(this.tables.policies(this.school.policies()));
+			Policies read = read();
 			if (!read.versions().equals(this.policies.versions())) {
 				today(read);
 				this.policies = read;
@@ -84,8 +91,22 @@ final class PolicyRules implements SchoolSource {
 		return rules(Policies.draft(draftPolicy));
 	}
 
+	private Policies read() {
+		Policies read = Policies.of(this.tables.policies(this.school.policies()));
+		read.requireUnchanged(this.register.taken(this.id));
+		return read;
+	}
+
+	private void take() {
+		this.register.take(this.id, this.policies.contentsUpTo(today()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
 	private SchoolPolicy today(Policies some) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.zone);
+		LocalDate today = today();
 		return some.on(today)
 			.orElseThrow(() -> new MappingException(
 					(this.school.policies() != null) ? this.school.policies().toString() : "policies", 0, "",
@@ -99,7 +120,9 @@ final class PolicyRules implements SchoolSource {
 				policy.marks().grading(), this.zone);
 		SchoolPolicy.Plans plans = policy.plans();
 		return new SchoolRules(policy,
-				SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS), policy.freeDays()), grading,
+				SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS), policy.freeDays())
+					.with(policy.days().holidays(), policy.days().workdays()),
+				grading,
 				new CourseLinker(CourseLinkRow
 					.of(this.tables.read(this.school.courseLinks(), "course-links.csv", CourseLinkRow.COLUMNS))),
 				new PupilLinker(PupilLinkRow
@@ -113,7 +136,9 @@ final class PolicyRules implements SchoolSource {
 	private AttendanceRules attendance(SchoolPolicy policy) {
 		SchoolPolicy.Attendance decided = policy.attendance();
 		AttendanceSettings settings = this.school.attendance();
-		return new AttendanceRules(SchoolsConfiguration.periods(this.school, this.tables),
+		return new AttendanceRules(
+				DistancePeriods.of(SchoolsConfiguration.periods(this.school, this.tables),
+						policy.shifts().secondFrom()),
 				AttendancePolicy.of(PolicyTables.attendanceBands(policy),
 						Duration.ofMinutes(decided.toleranceMinutes()), decided.notSeen(), decided.brakeShare()),
 				SchoolsConfiguration.teachers(this.school, this.tables), settings.daysBack(), settings.keepDays());

@@ -16,6 +16,7 @@ import kz.kopir.sync.SchoolBook;
 import kz.kopir.sync.SchoolSource;
 import kz.kopir.sync.SyncPolicy;
 import kz.kopir.attendance.DistancePeriods;
+import kz.kopir.mapping.Table;
 import kz.kopir.zoom.ZoomAccount;
 import kz.kopir.zoom.ZoomParticipants;
 import kz.kopir.zoom.ZoomTeachers;
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The schools of the settings with their rules.
@@ -36,12 +38,14 @@ import org.springframework.core.io.ResourceLoader;
 class SchoolsConfiguration {
 
 	@Bean
-	SchoolBook schoolBook(KopirSettings settings, ResourceLoader resources, Clock clock, ZoneId zone) {
+	SchoolBook schoolBook(KopirSettings settings, ResourceLoader resources, JdbcTemplate template, Clock clock,
+			ZoneId zone) {
+		PolicyRegister register = new PolicyRegister(template);
 		Tables tables = new Tables(resources, settings.mappings());
 		Map<SchoolId, SchoolSource> schools = new LinkedHashMap<>();
 		settings.schools().forEach((id, school) -> {
 			confirmed(id, school);
-			schools.put(new SchoolId(id), new PolicyRules(id, school, tables, clock, zone));
+			schools.put(new SchoolId(id), new PolicyRules(id, school, tables, register, clock, zone));
 		});
 		return new SchoolBook(schools);
 	}
@@ -60,9 +64,8 @@ class SchoolsConfiguration {
 		}
 	}
 
-	static DistancePeriods periods(KopirSettings.School school, Tables tables) {
-		return DistancePeriods
-			.of(tables.read(school.attendance().distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS));
+	static Table periods(KopirSettings.School school, Tables tables) {
+		return tables.read(school.attendance().distancePeriods(), "distance-periods.csv", DistancePeriods.COLUMNS);
 	}
 
 	static ZoomTeachers teachers(KopirSettings.School school, Tables tables) {
@@ -74,7 +77,7 @@ class SchoolsConfiguration {
 		Tables tables = new Tables(resources, settings.mappings());
 		Map<SchoolId, ReportRules> rules = new LinkedHashMap<>();
 		settings.schools().forEach((id, school) -> {
-			DistancePeriods periods = periods(school, tables);
+			DistancePeriods periods = DistancePeriods.of(periods(school, tables));
 			ZoomTeachers teachers = teachers(school, tables);
 			rules.put(new SchoolId(id),
 					new ReportRules(school.attendance().reportZone(), (day) -> periods.anyOn(day, day),

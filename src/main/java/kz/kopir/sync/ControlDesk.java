@@ -114,10 +114,12 @@ public class ControlDesk {
 
 	/**
 	 * A named person keeps a graded coursework out of the journal.
-	 * @throws ControlRefused when there is no such coursework
+	 * @throws ControlRefused when there is no such coursework, or the policy does not
+	 * name the person
 	 */
 	public void exclude(SchoolId school, String course, String coursework, String user, String reason)
 			throws ControlRefused {
+		requireDecider(school, user);
 		this.decisions.exclude(item(school, course, coursework), user, reason);
 		logger.info("school={} course={} coursework={} code=EXCLUDED", school, course, coursework);
 	}
@@ -125,9 +127,11 @@ public class ControlDesk {
 	/**
 	 * Closes a term.
 	 * @return how many graded courseworks it has
-	 * @throws ControlRefused when it is not over, or a coursework has no state
+	 * @throws ControlRefused when it is not over, a coursework has no state, or the
+	 * policy does not name the person
 	 */
 	public int close(SchoolId school, Term term, String user) throws ControlRefused {
+		requireDecider(school, user);
 		if (!LocalDate.ofInstant(this.clock.instant(), this.zone).isAfter(term.finish())) {
 			throw new ControlRefused(ControlRefused.Reason.NOT_NOW,
 					"Term " + term.number() + " is not over before " + term.finish().plusDays(1) + ".");
@@ -143,6 +147,14 @@ public class ControlDesk {
 				(int) items.stream().filter((item) -> item.excluded() != null).count());
 		logger.info("school={} term={} code=TERM_CLOSED items={}", school, term.start(), items.size());
 		return items.size();
+	}
+
+	private void requireDecider(SchoolId school, String user) throws ControlRefused {
+		SchoolPolicy policy = this.schools.rules(school).policy();
+		if (!policy.control().deciders().contains(user)) {
+			throw new ControlRefused(ControlRefused.Reason.NOT_ALLOWED, "By the school's policy of " + policy.version()
+					+ " only " + policy.control().deciders() + " may exclude a work or close a term.");
+		}
 	}
 
 	private ControlItem item(SchoolId school, String course, String coursework) throws ControlRefused {

@@ -2,6 +2,7 @@ package kz.kopir.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import kz.kopir.school.PupilId;
 import kz.kopir.school.SubjectId;
 import kz.kopir.school.TeacherId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -125,9 +128,20 @@ class AttendanceTest {
 			.of(SampleTables.of(DistancePeriods.COLUMNS, "class-group,7,1,2027-02-26,2027-02-26,1,No. 1"));
 		ClassGroup subgroup = new ClassGroup(new ClassGroupId("8"), "7 «А» 1", 7, new ClassGroupId("7"));
 		assertThat(periods.covers(slot("1", 0, "T"), subgroup, ALI.id())).isTrue();
+		assertThat(periods.covers(slot("1", 0, "T", LocalTime.of(13, 30)), subgroup, ALI.id())).isFalse();
 		assertThat(periods.concerns(subgroup, DAY.plusDays(1), DAY.plusDays(2))).isFalse();
 		assertThat(DistancePeriods.of(SampleTables.shipped("distance-periods.csv", DistancePeriods.COLUMNS))
 			.anyOn(DAY, DAY)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "08:00, 12:00, false", "11:59, 12:00, false", "12:00, 12:00, true", "13:30, 12:00, true",
+			"13:30, 13:45, false" })
+	void theSchoolsPolicySaysFromWhenOnAClassIsInTheSecondShift(LocalTime firstBell, LocalTime from, boolean second) {
+		DistancePeriods periods = DistancePeriods
+			.of(SampleTables.of(DistancePeriods.COLUMNS, "school,,2,2027-02-26,2027-02-26,1,No. 1"), from);
+		ClassGroup class7 = new ClassGroup(new ClassGroupId("7"), "7 «А»", 7, null);
+		assertThat(periods.covers(slot("1", 0, "T", firstBell), class7, ALI.id())).isEqualTo(second);
 	}
 
 	private MeetingLinks assign(LessonSlot one, LessonSlot two, int from, int to) {
@@ -158,8 +172,12 @@ class AttendanceTest {
 	}
 
 	private static LessonSlot slot(String id, int from, String teacher) {
+		return slot(id, from, teacher, LocalTime.of(8, 0));
+	}
+
+	private static LessonSlot slot(String id, int from, String teacher, LocalTime firstBell) {
 		return new LessonSlot(new Lesson(new LessonId(id), DAY, 1, new SubjectId("s"), new ClassGroupId("8")), at(from),
-				at(from + 45), 1, Set.of(new TeacherId(teacher)));
+				at(from + 45), firstBell, Set.of(new TeacherId(teacher)));
 	}
 
 	private static Instant at(int minute) {

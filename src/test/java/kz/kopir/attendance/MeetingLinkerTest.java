@@ -2,6 +2,7 @@ package kz.kopir.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,11 @@ class MeetingLinkerTest {
 
 	private static final Instant NINE = Instant.parse("2027-02-26T04:00:00Z");
 
-	private static final LessonSlot FIRST = slot("1", 0, 1, "T");
+	private static final LessonSlot FIRST = slot("1", 0, "T");
 
-	private static final LessonSlot SECOND = slot("2", 50, 1, "T");
+	private static final LessonSlot SECOND = slot("2", 50, "T");
 
-	private static final LessonSlot THIRD = slot("3", 105, 1, "T");
+	private static final LessonSlot THIRD = slot("3", 105, "T");
 
 	private static final List<LessonSlot> MORNING = List.of(FIRST, SECOND, THIRD);
 
@@ -95,7 +96,7 @@ class MeetingLinkerTest {
 
 	@Test
 	void twoTeachersOfOneLessonEachBringTheirMeeting() {
-		LessonSlot both = slot("1", 0, 1, "T", "U");
+		LessonSlot both = slot("1", 0, "T", "U");
 		Meeting one = meeting("a", "T", 0, 40);
 		Meeting other = meeting("b", "U", 5, 40);
 		MeetingLinks links = assign(List.of(both), one, other);
@@ -105,8 +106,8 @@ class MeetingLinkerTest {
 
 	@Test
 	void twoSubgroupsAtTheSameTimeGoByTheirTeachers() {
-		LessonSlot one = slot("1", 0, 1, "T");
-		LessonSlot other = slot("2", 0, 1, "U");
+		LessonSlot one = slot("1", 0, "T");
+		LessonSlot other = slot("2", 0, "U");
 		Meeting ofOne = meeting("a", "T", 0, 40);
 		Meeting ofOther = meeting("b", "U", 0, 40);
 		MeetingLinks links = assign(List.of(one, other), ofOne, ofOther);
@@ -116,7 +117,7 @@ class MeetingLinkerTest {
 
 	@Test
 	void theSecondShiftHasItsOwnLessons() {
-		LessonSlot afternoon = slot("9", 330, 2, "T");
+		LessonSlot afternoon = slot("9", 330, "T");
 		MeetingLinks links = assign(Stream.concat(MORNING.stream(), Stream.of(afternoon)).toList(),
 				meeting("a", "T", 328, 372));
 		assertThat(links.byLesson()).containsOnlyKeys(id(afternoon));
@@ -125,7 +126,7 @@ class MeetingLinkerTest {
 
 	@Test
 	void aTeacherWithTwoLessonsAtOnceIsAsked() {
-		LessonSlot other = slot("8", 0, 1, "T");
+		LessonSlot other = slot("8", 0, "T");
 		Meeting meeting = meeting("a", "T", 0, 40);
 		MeetingLinks links = assign(List.of(FIRST, other), meeting);
 		assertThat(links.byLesson()).isEmpty();
@@ -135,7 +136,7 @@ class MeetingLinkerTest {
 
 	@Test
 	void anOpenRoomOverTwoLessonsAtOnceStillBelongsToTheClearLessonAfterThem() {
-		LessonSlot other = slot("8", 0, 1, "T");
+		LessonSlot other = slot("8", 0, "T");
 		MeetingLinks links = assign(List.of(FIRST, other, SECOND), meeting("a", "T", 0, 95));
 		assertThat(links.byLesson()).containsOnlyKeys(id(SECOND));
 		assertThat(links.isUnclear(id(FIRST))).isTrue();
@@ -193,10 +194,11 @@ class MeetingLinkerTest {
 		return new Meeting(new MeetingId(id), "", host, at(from), at(to));
 	}
 
-	private static LessonSlot slot(String id, int from, int shift, String... teachers) {
+	private static LessonSlot slot(String id, int from, String... teachers) {
 		return new LessonSlot(
 				new Lesson(new LessonId(id), LocalDate.of(2027, 2, 26), 1, new SubjectId("s"), new ClassGroupId("8")),
-				at(from), at(from + 45), shift, Stream.of(teachers).map(TeacherId::new).collect(Collectors.toSet()));
+				at(from), at(from + 45), LocalTime.of(8, 0),
+				Stream.of(teachers).map(TeacherId::new).collect(Collectors.toSet()));
 	}
 
 	private static Instant at(int minute) {

@@ -2,6 +2,7 @@ package kz.kopir.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,7 @@ final class SampleLesson {
 	LessonAttendance judge() {
 		LessonSlot slot = new LessonSlot(
 				new Lesson(new LessonId("1"), LocalDate.of(2027, 2, 26), 1, new SubjectId("s"), new ClassGroupId("8")),
-				at(0), at(LENGTH), 1, Set.of(new TeacherId("T")));
+				at(0), at(LENGTH), LocalTime.of(8, 0), Set.of(new TeacherId("T")));
 		AttendancePolicy policy = AttendancePolicy.of(SampleTables.of(AttendancePolicy.COLUMNS, "0,12,70,5"),
 				AttendancePolicy.DEFAULT_TOLERANCE, this.notSeen, AttendancePolicy.DEFAULT_BRAKE_SHARE);
 		return new Attendance(policy).judge(new LessonFacts(slot, 7, this.pupils, this.covered, this.meetings,

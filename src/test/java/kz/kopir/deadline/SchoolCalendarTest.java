@@ -1,6 +1,7 @@
 package kz.kopir.deadline;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.SampleTables;
@@ -50,6 +51,17 @@ class SchoolCalendarTest {
 		SchoolCalendar calendar = of(TERM_1, "2026-27,workday,,2026-09-12,,decree");
 		assertThat(calendar.isSchoolDay(LocalDate.of(2026, 9, 12))).isTrue();
 		assertThat(calendar.isSchoolDay(LocalDate.of(2026, 9, 19))).isFalse();
+	}
+
+	@Test
+	void aSchoolsOwnDaysStandAboveTheOrder() {
+		LocalDate saturday = LocalDate.of(2026, 11, 21);
+		LocalDate monday = LocalDate.of(2026, 11, 23);
+		SchoolCalendar own = this.shipped.with(Set.of(monday), Set.of(saturday));
+		assertThat(own.isSchoolDay(saturday)).isTrue();
+		assertThat(own.isSchoolDay(monday)).isFalse();
+		assertThat(own.schoolDayAfter(LocalDate.of(2026, 11, 20), 2)).contains(LocalDate.of(2026, 11, 24));
+		assertThat(this.shipped.isSchoolDay(monday)).isTrue();
 	}
 
 	@Test

@@ -65,7 +65,8 @@ final class GatewayStart {
 				policies(rehearsal, "usual-policies",
 						PolicyText.approved()
 							.with("approvers", "[" + GatewayHouse.USER + "]")
-							.with("late-approvers", "[" + GatewayHouse.USER + "]")));
+							.with("late-approvers", "[" + GatewayHouse.USER + "]")
+							.with("deciders", "[" + GatewayHouse.USER + "]")));
 		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",
 				policies(rehearsal, "careful-policies",
 						PolicyText.approved()
@@ -75,7 +76,8 @@ final class GatewayStart {
 				policies(rehearsal, "locking-policies",
 						PolicyText.approved()
 							.with("edit-period-days", String.valueOf(GatewayHouse.EDIT_PERIOD))
-							.with("late-approvers", "[" + GatewayHouse.USER + "]")));
+							.with("late-approvers", "[" + GatewayHouse.USER + "]")
+							.with("deciders", "[" + GatewayHouse.USER + "]")));
 		gateway.put("kopir.schools." + GatewayHouse.LOCKING_SCHOOL + ".attendance.distance-periods",
 				file(rehearsal, "october-distance-periods.csv", """
 						scope,id,shift,from,to,ground,order

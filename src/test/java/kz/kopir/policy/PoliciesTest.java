@@ -74,6 +74,9 @@ class PoliciesTest {
 			brake-share         | 1.5                | plans.brake-share is 1.5
 			late                | never              | never
 			week-days           | 7                  | week-days is 7
+			second-from         | noon               | shifts.second-from
+			deciders            | []                 | control.deciders is empty
+			holidays            | [2026-11-31]       | days.holidays
 			percent-rounding    | half-even          | HALF_EVEN
 			sections-per-term   | 5                  | summatives.sections-per-term is 5
 			late-approvers      | []                 | publication.late-approvers is empty

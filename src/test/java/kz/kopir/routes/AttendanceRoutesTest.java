@@ -135,7 +135,7 @@ class AttendanceRoutesTest {
 		assertThat(exchange.getException()).isNull();
 		assertThat(exchange.getMessage().getBody(LessonSlots.class).slots()).singleElement().satisfies((slot) -> {
 			assertThat(slot.start()).isEqualTo(Instant.parse("2026-11-20T08:30:00Z"));
-			assertThat(slot.shift()).isEqualTo(2);
+			assertThat(slot.firstBell()).isEqualTo("13:30");
 		});
 		assertThat(this.server.requests).containsExactly("GET /v2/edu-groups/70/timetables as t1",
 				"GET /v2/edu-groups/71/lessons/2026-11-20/2026-11-20 as t1");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -204,8 +205,10 @@ abstract class ZoomRoutesHouse {
 	}
 
 	static LessonSlot slot() {
-		return new LessonSlot(new Lesson(new LessonId("900"), LocalDate.of(2026, 11, 20), 1, new SubjectId("4"),
-				new ClassGroupId("70")), START, START.plusSeconds(2700), 1, Set.of(new TeacherId("501")));
+		return new LessonSlot(
+				new Lesson(new LessonId("900"), LocalDate.of(2026, 11, 20), 1, new SubjectId("4"),
+						new ClassGroupId("70")),
+				START, START.plusSeconds(2700), LocalTime.of(8, 0), Set.of(new TeacherId("501")));
 	}
 
 	static String history(String uuid, String token) {

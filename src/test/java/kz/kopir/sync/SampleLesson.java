@@ -3,6 +3,7 @@ package kz.kopir.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,8 +150,9 @@ final class SampleLesson {
 		Set<PupilId> ids = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
 		return new AttendanceOrder(
 				new ClassGroupOrder(context, SampleClass.CLASS_7A, pupils, List.of(), ids, false, SampleClass.TODAY),
-				List.of(new AttendedLesson(new LessonSlot(lesson, START, END, 1, Set.of(new TeacherId("501"))),
-						"Алгебра", pupils, List.of(meeting), this.expected, false)));
+				List.of(new AttendedLesson(
+						new LessonSlot(lesson, START, END, LocalTime.of(8, 0), Set.of(new TeacherId("501"))), "Алгебра",
+						pupils, List.of(meeting), this.expected, false)));
 	}
 
 	/** What a run does with the class group. */

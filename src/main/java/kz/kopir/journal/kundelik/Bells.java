@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bells {
 
-	private static final LocalTime NOON = LocalTime.NOON;
-
 	/** A place for which there are several times is remembered without any. */
 	private final Map<Place, Optional<Times>> times = new HashMap<>();
 
@@ -73,7 +71,7 @@ final class Bells {
 			return null;
 		}
 		return new LessonSlot(lesson, date.atTime(between.start()).atZone(zone).toInstant(),
-				date.atTime(between.finish()).atZone(zone).toInstant(), this.first.isBefore(NOON) ? 1 : 2, teachers);
+				date.atTime(between.finish()).atZone(zone).toInstant(), this.first, teachers);
 	}
 
 	/** Without any day all days are meant; a word that is no day means none. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -56,7 +57,7 @@ class LessonSlotReadingTest {
 		assertThat(read.slots()).singleElement().satisfies((slot) -> {
 			assertThat(slot.start()).isEqualTo(Instant.parse("2026-11-20T03:55:00Z"));
 			assertThat(slot.end()).isEqualTo(Instant.parse("2026-11-20T04:40:00Z"));
-			assertThat(slot.shift()).isOne();
+			assertThat(slot.firstBell()).isEqualTo("08:00");
 			assertThat(slot.teachers()).containsExactlyInAnyOrder(new TeacherId("1000000000000000007"),
 					new TeacherId("1000002593966"));
 			assertThat(slot.lesson().classGroup()).isEqualTo(SUBGROUP.id());
@@ -64,11 +65,11 @@ class LessonSlotReadingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "08:00, 08:45, 1", "11:59, 12:40, 1", "12:00, 12:45, 2", "13:30, 14:15, 2" })
-	void theShiftIsToldByTheFirstBell(String start, String finish, int shift) throws IOException {
+	@CsvSource({ "08:00, 08:45", "13:30, 14:15" })
+	void theFirstBellOfTheClassIsTold(LocalTime start, LocalTime finish) throws IOException {
 		LessonSlots read = read("{\"FirstLessonNumber\":0,\"Items\":[" + bell(2, "14:30", "15:15", "") + ","
-				+ bell(0, start, finish, "") + "]}", 2);
-		assertThat(read.slots()).extracting(LessonSlot::shift).containsExactly(shift);
+				+ bell(0, start.toString(), finish.toString(), "") + "]}", 2);
+		assertThat(read.slots()).extracting(LessonSlot::firstBell).containsExactly(start);
 	}
 
 	@ParameterizedTest

@@ -68,6 +68,7 @@ create table control_exclusion (
 	coursework text not null,
 	excluded_by text not null,
 	reason text not null,
+	policy text not null,
 	excluded_at timestamp with time zone not null,
 	primary key (school, course, coursework)
 );
@@ -79,6 +80,7 @@ create table term_closing (
 	closed_by text not null,
 	items integer not null,
 	excluded integer not null,
+	policy text not null,
 	closed_at timestamp with time zone not null,
 	primary key (school, term_start)
 );

@@ -133,7 +133,8 @@ public class ClassGroups {
 	private ClassGroupPlan plan(ClassGroupOrder order, List<CourseContent> contents, ClassGroupJournal journal,
 			CriteriaJournal criteria, SchoolRules rules) {
 		ClassGroupFacts facts = new ClassGroupFacts(order, order.schoolPupils()::contains, contents, journal,
-				summatives(order, rules, criteria), this.desk.known(order), today(), this.clock.instant(), this.zone);
+				summatives(order, rules, criteria), this.decisions.exclusions(order.run().school()).keySet(),
+				this.desk.known(order), today(), this.clock.instant(), this.zone);
 		return new Planner(rules.calendar(), rules.grading(), rules.pupilLinker(), rules.writing()).plan(facts);
 	}
 

@@ -80,34 +80,36 @@ class ControlDecisions {
 		return exclusions;
 	}
 
-	void exclude(ControlItem item, String user, String reason) {
+	void exclude(ControlItem item, SchoolPolicy policy, String user, String reason) {
 		this.jdbc.sql("""
-				insert into control_exclusion (school, course, coursework, excluded_by, reason, excluded_at)
-				values (:school, :course, :coursework, :by, :reason, :now)
+				insert into control_exclusion (school, course, coursework, excluded_by, reason, policy, excluded_at)
+				values (:school, :course, :coursework, :by, :reason, :policy, :now)
 				on conflict (school, course, coursework) do update set excluded_by = excluded.excluded_by,
-					reason = excluded.reason, excluded_at = excluded.excluded_at
+					reason = excluded.reason, policy = excluded.policy, excluded_at = excluded.excluded_at
 				""")
 			.param("school", item.school().value())
 			.param("course", item.course())
 			.param("coursework", item.coursework())
 			.param("by", user)
 			.param("reason", reason)
+			.param("policy", policy.version())
 			.param("now", DatabaseTime.toColumn(this.clock.instant()))
 			.update();
 	}
 
-	void close(SchoolId school, Term term, String user, int items, int excluded) {
+	void close(SchoolId school, Term term, SchoolPolicy policy, String user, int items, int excluded) {
 		this.jdbc.sql("""
-				insert into term_closing (school, term_start, closed_by, items, excluded, closed_at)
-				values (:school, :start, :by, :items, :excluded, :now)
+				insert into term_closing (school, term_start, closed_by, items, excluded, policy, closed_at)
+				values (:school, :start, :by, :items, :excluded, :policy, :now)
 				on conflict (school, term_start) do update set closed_by = excluded.closed_by, items = excluded.items,
-					excluded = excluded.excluded, closed_at = excluded.closed_at
+					excluded = excluded.excluded, policy = excluded.policy, closed_at = excluded.closed_at
 				""")
 			.param("school", school.value())
 			.param("start", DatabaseTime.toColumn(term.start()))
 			.param("by", user)
 			.param("items", items)
 			.param("excluded", excluded)
+			.param("policy", policy.version())
 			.param("now", DatabaseTime.toColumn(this.clock.instant()))
 			.update();
 	}

@@ -113,14 +113,15 @@ public class ControlDesk {
 	}
 
 	/**
-	 * A named person keeps a graded coursework out of the journal.
+	 * A named person keeps a graded coursework out of the journal. What stands there
+	 * already stays; runs leave the work alone from then on.
 	 * @throws ControlRefused when there is no such coursework, or the policy does not
 	 * name the person
 	 */
 	public void exclude(SchoolId school, String course, String coursework, String user, String reason)
 			throws ControlRefused {
-		requireDecider(school, user);
-		this.decisions.exclude(item(school, course, coursework), user, reason);
+		SchoolPolicy policy = requireDecider(school, user);
+		this.decisions.exclude(item(school, course, coursework), policy, user, reason);
 		logger.info("school={} course={} coursework={} code=EXCLUDED", school, course, coursework);
 	}
 
@@ -131,7 +132,7 @@ public class ControlDesk {
 	 * policy does not name the person
 	 */
 	public int close(SchoolId school, Term term, String user) throws ControlRefused {
-		requireDecider(school, user);
+		SchoolPolicy policy = requireDecider(school, user);
 		if (!LocalDate.ofInstant(this.clock.instant(), this.zone).isAfter(term.finish())) {
 			throw new ControlRefused(ControlRefused.Reason.NOT_NOW,
 					"Term " + term.number() + " is not over before " + term.finish().plusDays(1) + ".");
@@ -143,18 +144,19 @@ public class ControlDesk {
 					open + " of " + items.size() + " graded works of term " + term.number()
 							+ " are neither in the journal, nor handed over, nor excluded.");
 		}
-		this.decisions.close(school, term, user, items.size(),
+		this.decisions.close(school, term, policy, user, items.size(),
 				(int) items.stream().filter((item) -> item.excluded() != null).count());
 		logger.info("school={} term={} code=TERM_CLOSED items={}", school, term.start(), items.size());
 		return items.size();
 	}
 
-	private void requireDecider(SchoolId school, String user) throws ControlRefused {
+	private SchoolPolicy requireDecider(SchoolId school, String user) throws ControlRefused {
 		SchoolPolicy policy = this.schools.rules(school).policy();
 		if (!policy.control().deciders().contains(user)) {
 			throw new ControlRefused(ControlRefused.Reason.NOT_ALLOWED, "By the school's policy of " + policy.version()
 					+ " only " + policy.control().deciders() + " may exclude a work or close a term.");
 		}
+		return policy;
 	}
 
 	private ControlItem item(SchoolId school, String course, String coursework) throws ControlRefused {

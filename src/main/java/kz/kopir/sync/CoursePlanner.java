@@ -78,7 +78,8 @@ final class CoursePlanner {
 	}
 
 	/**
-	 * Courseworks, as {@link EntryKey#source()}, that are not of the days that were read.
+	 * Courseworks, as {@link EntryKey#source()}, that are not of the days that were read,
+	 * or that a person keeps out of the journal.
 	 */
 	Set<String> otherDays() {
 		return this.otherDays;
@@ -113,6 +114,13 @@ final class CoursePlanner {
 		this.visited.add(key.text());
 		About about = about(coursework);
 		LedgerEntry before = this.entries.ledger(key);
+		if (this.facts.excluded().contains(key.source())) {
+			// a person decided: what stands in the journal stays, nothing more comes
+			this.entries.tally(EntryKind.WORK).setAside();
+			this.otherDays.add(key.source());
+			this.standings.put(coursework.id(), Standing.outsideWindow(judged, about));
+			return;
+		}
 		if (judged.work() instanceof Judgement.SetAside<WantedWork> aside && aside.reason().equals(Grading.SUMMATIVE)) {
 			this.entries.tally(EntryKind.WORK).setAside();
 			this.visited.remove(key.text());
@@ -165,7 +173,8 @@ final class CoursePlanner {
 		Standing standing = this.standings.get(submission.coursework());
 		Tally tally = this.entries.tally(EntryKind.MARK);
 		if (standing == null || standing.outsideWindow()) {
-			// made after the coursework was listed, or not of these days: a later run
+			// made after the coursework was listed, or not of these days: a later run;
+			// or kept out of the journal by a person
 			tally.setAside();
 			return;
 		}

@@ -88,7 +88,10 @@ final class Planner {
 		}
 		SummativePlanner summatives = new SummativePlanner(facts, this.policy, entries, links);
 		List<SummativeItem> items = summatives
-			.plan(SummativeFound.in(facts.order(), facts.contents(), this.grading, facts.today(), facts.zone()));
+			.plan(SummativeFound.in(facts.order(), facts.contents(), this.grading, facts.today(), facts.zone())
+				.stream()
+				.filter((found) -> !facts.excluded().contains(found.source()))
+				.toList());
 		visited.addAll(summatives.visited());
 		planGone(facts, entries, settledCourses,
 				(key) -> visited.contains(key.text()) || otherDays.contains(key.source()));

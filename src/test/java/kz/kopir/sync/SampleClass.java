@@ -347,7 +347,7 @@ final class SampleClass {
 				(day) -> false, this.letThrough, this.handedOver);
 		return new Planner(CALENDAR, GRADING, new PupilLinker(this.links), policy())
 			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(), summatives,
-					Map.copyOf(this.ledger), LocalDate.ofInstant(this.now, ALMATY), this.now, ALMATY));
+					Set.of(), Map.copyOf(this.ledger), LocalDate.ofInstant(this.now, ALMATY), this.now, ALMATY));
 	}
 
 	/** What a plan has to tell. */

@@ -168,6 +168,28 @@ class SummativeTermTest {
 	}
 
 	@Test
+	void anExcludedWorkStaysOutOfTheJournalAndNobodyIsAskedAboutItAnyMore() throws ControlRefused {
+		this.school.write.add(SyncPolicy.Capability.SUMMATIVE);
+		this.school.journalHas(1);
+		this.school.homework("1", LocalDate.of(2026, 11, 12)).grade("1", 1, "9");
+		this.school.summative("2", LocalDate.of(2026, 11, 12), "БЖБ №1").grade("2", 1, "9.5");
+		assertThat(on("2026-11-13T18:00")).containsExactly(ProblemCode.SUMMATIVE_FRACTION);
+		int standing = this.school.journal.marks.size();
+		refused(ControlRefused.Reason.NOT_ALLOWED,
+				() -> desk().exclude(SampleClass.SCHOOL, COURSE, "2", "teacher", "Marked on paper"));
+		desk().exclude(SampleClass.SCHOOL, COURSE, "1", "kopir", "It was a rehearsal of the work");
+		desk().exclude(SampleClass.SCHOOL, COURSE, "2", "kopir", "Marked on paper");
+		this.school.regraded("1", 1, "5").grade("1", 2, "8").regraded("2", 1, "9");
+		assertThat(on("2026-11-16T18:00")).isEmpty();
+		assertThat(gateway().problems.open(SampleClass.SCHOOL)).isEmpty();
+		assertThat(this.school.journal.scores).isEmpty();
+		assertThat(this.school.journal.marks).hasSize(standing);
+		assertThat(desk().items(SampleClass.SCHOOL, desk().term(SampleClass.SCHOOL, 2)))
+			.extracting(ControlItem::excluded)
+			.containsExactlyInAnyOrder("kopir: It was a rehearsal of the work", "kopir: Marked on paper");
+	}
+
+	@Test
 	void aLateWorkIsNeverDroppedBecauseTheTermChanged() {
 		this.school.journalHas(1);
 		this.school.summative("1", LocalDate.of(2026, 12, 22), "БЖБ №1").grade("1", 1, "9");

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import kz.kopir.rehearsal.gmail.GmailSettings;
+import kz.kopir.rehearsal.gmail.GmailStandIn;
 import kz.kopir.rehearsal.google.ClassroomSettings;
 import kz.kopir.rehearsal.google.ClassroomStandIn;
 import kz.kopir.rehearsal.http.FaultScript;
@@ -29,6 +31,8 @@ public final class Rehearsal implements AutoCloseable {
 	/** Id of the rehearsal school in the gateway. */
 	public static final String SCHOOL = "rehearsal";
 
+	private static final String MAILS = "mails";
+
 	private final World world;
 
 	private final ClassroomStandIn classroom;
@@ -37,7 +41,11 @@ public final class Rehearsal implements AutoCloseable {
 
 	private final ZoomStandIn zoom;
 
+	private final GmailStandIn gmail;
+
 	private final FaultScript classroomFaults;
+
+	private final FaultScript gmailFaults;
 
 	private final FaultScript zoomFaults;
 
@@ -46,7 +54,8 @@ public final class Rehearsal implements AutoCloseable {
 	private final Path folder;
 
 	private Rehearsal(World world, ClassroomStandIn classroom, FaultScript classroomFaults, KundelikStandIn kundelik,
-			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, Path folder) {
+			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, GmailStandIn gmail,
+			FaultScript gmailFaults, Path folder) {
 		this.world = world;
 		this.classroom = classroom;
 		this.classroomFaults = classroomFaults;
@@ -54,6 +63,8 @@ public final class Rehearsal implements AutoCloseable {
 		this.kundelikFaults = kundelikFaults;
 		this.zoom = zoom;
 		this.zoomFaults = zoomFaults;
+		this.gmail = gmail;
+		this.gmailFaults = gmailFaults;
 		this.folder = folder;
 	}
 
@@ -77,10 +88,16 @@ public final class Rehearsal implements AutoCloseable {
 		KundelikStandIn kundelik = KundelikStandIn.start(world, kundelikSettings.withPort(settings.kundelikPort()),
 				kundelikFaults);
 		FaultScript zoomFaults = FaultScript.none();
+		Clock clock = clock(settings);
 		ZoomStandIn zoom = ZoomStandIn.start(world, ZoomSettings.defaults().withPort(settings.zoomPort()), zoomFaults,
-				clock(settings));
+				clock);
+		Path folder = settings.folder().toAbsolutePath();
+		FaultScript gmailFaults = FaultScript.none();
+		GmailStandIn gmail = GmailStandIn.start(classroom,
+				GmailSettings.defaults().withPort(settings.gmailPort()).withFolder(folder.resolve(MAILS)), gmailFaults,
+				clock);
 		Rehearsal rehearsal = new Rehearsal(world, classroom, classroomFaults, kundelik, kundelikFaults, zoom,
-				zoomFaults, settings.folder().toAbsolutePath());
+				zoomFaults, gmail, gmailFaults, folder);
 		rehearsal.writeFiles(kundelikSettings);
 		return rehearsal;
 	}
@@ -113,6 +130,14 @@ public final class Rehearsal implements AutoCloseable {
 		return this.zoomFaults;
 	}
 
+	public GmailStandIn gmail() {
+		return this.gmail;
+	}
+
+	public FaultScript gmailFaults() {
+		return this.gmailFaults;
+	}
+
 	public Path folder() {
 		return this.folder;
 	}
@@ -142,6 +167,9 @@ public final class Rehearsal implements AutoCloseable {
 		settings.put(school + "zoom.teachers", file("zoom-teachers.csv").toString());
 		settings.put(school + "zoom.participants", file("zoom-participants.csv").toString());
 		settings.put(school + "attendance.distance-periods", file("distance-periods.csv").toString());
+		settings.put("kopir.gmail.url", this.gmail.url().toString());
+		settings.put(school + "mail.sender", this.world.mailbox());
+		settings.put(school + "staff", file("staff.csv").toString());
 		return settings;
 	}
 
@@ -162,6 +190,7 @@ public final class Rehearsal implements AutoCloseable {
 			write("zoom-teachers.csv", this.world.zoomTeachersCsv());
 			write("zoom-participants.csv", this.world.zoomParticipantsCsv());
 			write("distance-periods.csv", this.world.distancePeriodsCsv());
+			write("staff.csv", this.world.staffCsv());
 			Files.createDirectories(file("policies"));
 			write("policies/2026-09-01.yml", ApprovedPolicy.text());
 		}
@@ -189,6 +218,7 @@ public final class Rehearsal implements AutoCloseable {
 		this.classroom.close();
 		this.kundelik.close();
 		this.zoom.close();
+		this.gmail.close();
 	}
 
 }

@@ -118,7 +118,7 @@ final class GatewayHouse implements AutoCloseable {
 	private static RehearsalSettings samePorts(RehearsalSettings settings, Rehearsal rehearsal) {
 		return new RehearsalSettings(settings.seed(), settings.pupils(), settings.now(), settings.folder(),
 				rehearsal.classroom().url().getPort(), rehearsal.kundelik().url().getPort(),
-				rehearsal.zoom().url().getPort());
+				rehearsal.zoom().url().getPort(), rehearsal.gmail().url().getPort());
 	}
 
 	/** An empty database and an untouched school. */
@@ -134,8 +134,8 @@ final class GatewayHouse implements AutoCloseable {
 	/** The school of the default rehearsal instead; run it as {@link #BIG_SCHOOL}. */
 	void newTermOfTheBigSchool() {
 		newTerm(new RehearsalSettings(this.settings.seed(), MANY_PUPILS, this.settings.now(), this.settings.folder(),
-				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort()),
-				ClassroomSettings.defaults(), KundelikSettings.defaults());
+				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort(),
+				this.settings.gmailPort()), ClassroomSettings.defaults(), KundelikSettings.defaults());
 	}
 
 	private void newTerm(RehearsalSettings school, ClassroomSettings classroom, KundelikSettings kundelik) {

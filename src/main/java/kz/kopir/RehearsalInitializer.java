@@ -38,7 +38,8 @@ class RehearsalInitializer implements ApplicationContextInitializer<Configurable
 				Path.of(environment.getProperty("kopir.rehearsal.folder", usual.folder().toString())),
 				environment.getProperty("kopir.rehearsal.classroom-port", Integer.class, usual.classroomPort()),
 				environment.getProperty("kopir.rehearsal.kundelik-port", Integer.class, usual.kundelikPort()),
-				environment.getProperty("kopir.rehearsal.zoom-port", Integer.class, usual.zoomPort()));
+				environment.getProperty("kopir.rehearsal.zoom-port", Integer.class, usual.zoomPort()),
+				environment.getProperty("kopir.rehearsal.gmail-port", Integer.class, usual.gmailPort()));
 		Rehearsal rehearsal = Rehearsal.start(settings);
 		Map<String, Object> properties = new HashMap<>(rehearsal.gatewaySettings());
 		if (environment.getProperty("kopir.rehearsal.fresh-database", Boolean.class, false)) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import kz.kopir.rehearsal.gmail.GmailSettings;
+import kz.kopir.rehearsal.gmail.GmailStandIn;
 import kz.kopir.rehearsal.google.ClassroomSettings;
 import kz.kopir.rehearsal.google.ClassroomStandIn;
 import kz.kopir.rehearsal.http.FaultScript;
@@ -26,6 +28,8 @@ public final class Rehearsal implements AutoCloseable {
 	/** Id of the rehearsal school in the gateway. */
 	public static final String SCHOOL = "rehearsal";
 
+	private static final String MAILS = "mails";
+
 	private final World world;
 
 	private final ClassroomStandIn classroom;
@@ -34,7 +38,11 @@ public final class Rehearsal implements AutoCloseable {
 
 	private final ZoomStandIn zoom;
 
+	private final GmailStandIn gmail;
+
 	private final FaultScript classroomFaults;
+
+	private final FaultScript gmailFaults;
 
 	private final FaultScript zoomFaults;
 
@@ -45,7 +53,8 @@ public final class Rehearsal implements AutoCloseable {
 	private final RehearsalClock clock;
 
 	private Rehearsal(World world, ClassroomStandIn classroom, FaultScript classroomFaults, KundelikStandIn kundelik,
-			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, Path folder, RehearsalClock clock) {
+			FaultScript kundelikFaults, ZoomStandIn zoom, FaultScript zoomFaults, GmailStandIn gmail,
+			FaultScript gmailFaults, Path folder, RehearsalClock clock) {
 		this.world = world;
 		this.classroom = classroom;
 		this.classroomFaults = classroomFaults;
@@ -53,6 +62,8 @@ public final class Rehearsal implements AutoCloseable {
 		this.kundelikFaults = kundelikFaults;
 		this.zoom = zoom;
 		this.zoomFaults = zoomFaults;
+		this.gmail = gmail;
+		this.gmailFaults = gmailFaults;
 		this.folder = folder;
 		this.clock = clock;
 	}
@@ -93,8 +104,13 @@ public final class Rehearsal implements AutoCloseable {
 		FaultScript zoomFaults = FaultScript.none();
 		ZoomStandIn zoom = ZoomStandIn.start(world, ZoomSettings.defaults().withPort(settings.zoomPort()), zoomFaults,
 				clock);
+		Path folder = settings.folder().toAbsolutePath();
+		FaultScript gmailFaults = FaultScript.none();
+		GmailStandIn gmail = GmailStandIn.start(classroom,
+				GmailSettings.defaults().withPort(settings.gmailPort()).withFolder(folder.resolve(MAILS)), gmailFaults,
+				clock);
 		Rehearsal rehearsal = new Rehearsal(world, classroom, classroomFaults, kundelik, kundelikFaults, zoom,
-				zoomFaults, settings.folder().toAbsolutePath(), clock);
+				zoomFaults, gmail, gmailFaults, folder, clock);
 		rehearsal.writeFiles(kundelikSettings);
 		return rehearsal;
 	}
@@ -125,6 +141,14 @@ public final class Rehearsal implements AutoCloseable {
 
 	public FaultScript zoomFaults() {
 		return this.zoomFaults;
+	}
+
+	public GmailStandIn gmail() {
+		return this.gmail;
+	}
+
+	public FaultScript gmailFaults() {
+		return this.gmailFaults;
 	}
 
 	/** What time it is there. */
@@ -161,6 +185,9 @@ public final class Rehearsal implements AutoCloseable {
 		settings.put(school + "zoom.teachers", file("zoom-teachers.csv").toString());
 		settings.put(school + "zoom.participants", file("zoom-participants.csv").toString());
 		settings.put(school + "attendance.distance-periods", file("distance-periods.csv").toString());
+		settings.put("kopir.gmail.url", this.gmail.url().toString());
+		settings.put(school + "mail.sender", this.world.mailbox());
+		settings.put(school + "staff", file("staff.csv").toString());
 		return settings;
 	}
 
@@ -174,6 +201,7 @@ public final class Rehearsal implements AutoCloseable {
 			write("zoom-teachers.csv", this.world.zoomTeachersCsv());
 			write("zoom-participants.csv", this.world.zoomParticipantsCsv());
 			write("distance-periods.csv", this.world.distancePeriodsCsv());
+			write("staff.csv", this.world.staffCsv());
 			Files.createDirectories(file("policies"));
 			write("policies/2026-09-01.yml", ApprovedPolicy.text());
 		}
@@ -201,6 +229,7 @@ public final class Rehearsal implements AutoCloseable {
 		this.classroom.close();
 		this.kundelik.close();
 		this.zoom.close();
+		this.gmail.close();
 	}
 
 }

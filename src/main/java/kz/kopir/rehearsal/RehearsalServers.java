@@ -28,7 +28,7 @@ public final class RehearsalServers {
 	private static final String SETTINGS_FILE = "gateway.properties";
 
 	private static final List<String> OPTIONS = List.of("pupils", "seed", "now", "folder", "classroom-port",
-			"kundelik-port", "zoom-port", "page-size", "page-quirks", "mark-repost", "edit-period-days");
+			"kundelik-port", "zoom-port", "gmail-port", "page-size", "page-quirks", "mark-repost", "edit-period-days");
 
 	private static final int HIGHEST_PORT = 65_535;
 
@@ -50,7 +50,7 @@ public final class RehearsalServers {
 				size(options, "pupils", usual.pupils()), now(options, usual.now()),
 				Path.of(options.getOrDefault("folder", usual.folder().toString())),
 				port(options, "classroom-port", 8091), port(options, "kundelik-port", 8092),
-				port(options, "zoom-port", 8093));
+				port(options, "zoom-port", 8093), port(options, "gmail-port", 8094));
 		ClassroomSettings classroom = ClassroomSettings.defaults();
 		KundelikSettings kundelik = KundelikSettings.defaults();
 		KundelikSettings.Switches switches = kundelik.switches()
@@ -61,13 +61,13 @@ public final class RehearsalServers {
 						Boolean.parseBoolean(options.getOrDefault("page-quirks", "false"))),
 				kundelik.withSwitches(switches));
 		Path file = writeSettings(rehearsal);
-		console.printf(
-				"Rehearsal school with %d pupils.%n  Classroom and Google's token endpoint: %s%n  Kundelik: %s%n  Zoom: %s%n"
-						+ "  Keys, tables and settings for a gateway: %s%n  Requests, faults: %s/_rehearsal/%n"
-						+ "Point a gateway at it with --kopir.rehearsal.embedded=false --spring.config.additional-location=file:%s%n"
-						+ "Ctrl-C ends it; its state ends with it.%n",
-				rehearsal.world().pupils().size(), rehearsal.classroom().url(), rehearsal.kundelik().url(),
-				rehearsal.zoom().url(), rehearsal.folder(), rehearsal.classroom().url(), file);
+		console
+			.printf("Rehearsal school with %d pupils.%n  Classroom and Google's token endpoint: %s%n  Kundelik: %s%n  Zoom: %s%n"
+					+ "  Gmail, and the mails to read: %s/%n  Keys, tables and settings for a gateway: %s%n  Requests, faults: %s/_rehearsal/%n"
+					+ "Point a gateway at it with --kopir.rehearsal.embedded=false --spring.config.additional-location=file:%s%n"
+					+ "Ctrl-C ends it; its state ends with it.%n", rehearsal.world().pupils().size(),
+					rehearsal.classroom().url(), rehearsal.kundelik().url(), rehearsal.zoom().url(),
+					rehearsal.gmail().url(), rehearsal.folder(), rehearsal.classroom().url(), file);
 		return rehearsal;
 	}
 

@@ -13,14 +13,15 @@ import java.time.LocalDateTime;
  * @param classroomPort port of Google's stand-in, 0 for any
  * @param kundelikPort port of Kundelik's stand-in, 0 for any
  * @param zoomPort port of Zoom's stand-in, 0 for any
+ * @param gmailPort port of Gmail's stand-in, 0 for any
  */
 public record RehearsalSettings(long seed, int pupils, LocalDateTime now, Path folder, int classroomPort,
-		int kundelikPort, int zoomPort) {
+		int kundelikPort, int zoomPort, int gmailPort) {
 
-	/** The same with Zoom's stand-in on any port. */
+	/** The same with the stand-ins of Zoom and Gmail on any port. */
 	public RehearsalSettings(long seed, int pupils, LocalDateTime now, Path folder, int classroomPort,
 			int kundelikPort) {
-		this(seed, pupils, now, folder, classroomPort, kundelikPort, 0);
+		this(seed, pupils, now, folder, classroomPort, kundelikPort, 0, 0);
 	}
 
 	/**

@@ -55,7 +55,7 @@ final class StandIns implements AutoCloseable {
 		Path school = folder.resolve(name);
 		JavaProcess process = JavaProcess.start(folder, name, HEAP_MEGABYTES, Map.of(), KopirApplication.class,
 				List.of("rehearsal", "--pupils=" + pupils, "--seed=" + seed, "--classroom-port=0", "--kundelik-port=0",
-						"--folder=" + school));
+						"--zoom-port=0", "--gmail-port=0", "--folder=" + school));
 		process.awaitOutput("Ctrl-C ends it", 300);
 		Path file = school.resolve("gateway.properties");
 		Properties properties = new Properties();

@@ -35,7 +35,8 @@ class RehearsalCommandTest {
 
 	@Test
 	void anotherClientReadsFromItByTheSettingsThatItWrites() throws Exception {
-		Process process = command("--pupils=25", "--folder=" + this.folder, "--classroom-port=0", "--kundelik-port=0");
+		Process process = command("--pupils=25", "--folder=" + this.folder, "--classroom-port=0", "--kundelik-port=0",
+				"--zoom-port=0", "--gmail-port=0");
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
 			String line = output.readLine();
 			assertThat(line).isEqualTo("Rehearsal school with 25 pupils.");
@@ -51,6 +52,11 @@ class RehearsalCommandTest {
 			assertThat(answer.body()).startsWith("[{").contains("id_str");
 			assertThat(get(settings.getProperty("kopir.classroom.url") + "/_rehearsal/requests").statusCode())
 				.isEqualTo(200);
+			assertThat(get(settings.getProperty("kopir.gmail.url") + "/").body()).contains("Mails of the rehearsal");
+			assertThat(this.folder.resolve("mails")).isEmptyDirectory();
+			String sender = settings.getProperty("kopir.schools.rehearsal.mail.sender");
+			assertThat(Files.readString(Path.of(settings.getProperty("kopir.schools.rehearsal.staff"))))
+				.contains(sender.substring(sender.indexOf('@')));
 		}
 		finally {
 			process.destroyForcibly().waitFor();

@@ -102,7 +102,7 @@ final class AttendanceHouse {
 
 	private static AttendanceHouse open() {
 		RehearsalSettings usual = new RehearsalSettings(RehearsalSettings.defaults().seed(), PUPILS,
-				LocalDateTime.parse("2026-11-20T17:00"), folder(), 0, 0, 0);
+				LocalDateTime.parse("2026-11-20T17:00"), folder(), 0, 0);
 		Rehearsal rehearsal = Rehearsal.start(usual);
 		ZoomStandIn zoom = ZoomStandIn.start(rehearsal.world(), ZoomSettings.defaults(), FaultScript.none(), CLOCK);
 		TestDatabase database = TestDatabases.sqlite();
@@ -110,7 +110,7 @@ final class AttendanceHouse {
 		GatewayStart.hasBeenRun(database, STRICT);
 		RehearsalSettings samePorts = new RehearsalSettings(usual.seed(), PUPILS, usual.now(), usual.folder(),
 				rehearsal.classroom().url().getPort(), rehearsal.kundelik().url().getPort(),
-				rehearsal.zoom().url().getPort());
+				rehearsal.zoom().url().getPort(), rehearsal.gmail().url().getPort());
 		AttendanceHouse house = new AttendanceHouse(database, start(settings(rehearsal, zoom, database)), samePorts,
 				rehearsal, zoom);
 		Runtime.getRuntime().addShutdownHook(new Thread(house::close));

@@ -134,7 +134,7 @@ final class GatewayHouse implements AutoCloseable {
 	private static RehearsalSettings samePorts(RehearsalSettings settings, Rehearsal rehearsal) {
 		return new RehearsalSettings(settings.seed(), settings.pupils(), settings.now(), settings.folder(),
 				rehearsal.classroom().url().getPort(), rehearsal.kundelik().url().getPort(),
-				rehearsal.zoom().url().getPort());
+				rehearsal.zoom().url().getPort(), rehearsal.gmail().url().getPort());
 	}
 
 	/** An empty database and an untouched school. */
@@ -169,7 +169,8 @@ final class GatewayHouse implements AutoCloseable {
 
 	private RehearsalSettings school(int pupils) {
 		return new RehearsalSettings(this.settings.seed(), pupils, this.settings.now(), this.settings.folder(),
-				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort());
+				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort(),
+				this.settings.gmailPort());
 	}
 
 	private void newTerm(RehearsalSettings school, ClassroomSettings classroom, KundelikSettings kundelik,

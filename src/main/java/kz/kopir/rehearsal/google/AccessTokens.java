@@ -50,14 +50,24 @@ final class AccessTokens {
 	 * @throws ApiError 401 when there is no token, or it is unknown or has expired
 	 */
 	Caller holder(@Nullable String authorization) {
-		if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+		Caller caller = find(authorization);
+		if (caller == null) {
 			throw ApiError.unauthenticated();
+		}
+		return caller;
+	}
+
+	/**
+	 * Who holds a token.
+	 * @param authorization the value of the header Authorization, null when there is none
+	 * @return the holder, or null when there is no token, or it is unknown or has expired
+	 */
+	@Nullable Caller find(@Nullable String authorization) {
+		if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+			return null;
 		}
 		Issued token = this.issued.get(authorization.substring(7).strip());
-		if (token == null || !this.clock.instant().isBefore(token.until())) {
-			throw ApiError.unauthenticated();
-		}
-		return token.caller();
+		return (token != null && this.clock.instant().isBefore(token.until())) ? token.caller() : null;
 	}
 
 	private record Issued(Caller caller, Instant until) {

@@ -8,8 +8,8 @@ import java.util.Set;
  * @param userId Google user id
  * @param role what the user is in the school
  * @param client the service account or OAuth client that asks for the user
- * @param scopes what the user or the domain allowed it to do, in short form (see
- * {@link Scopes})
+ * @param scopes what the user or the domain allowed it to do: Classroom's in short form
+ * (see {@link Scopes}), others by their full names
  */
 record Caller(String userId, Role role, String client, Set<String> scopes) {
 
@@ -26,6 +26,8 @@ record Caller(String userId, Role role, String client, Set<String> scopes) {
 	enum Role {
 
 		ADMIN, TEACHER, PUPIL,
+		/** An account of the school itself, such as its mailbox. */
+		STAFF,
 		/** A service account that stands for nobody. */
 		NOBODY
 

@@ -55,11 +55,11 @@ public record ClassroomSettings(int port, Clock clock, int pageSize, boolean pag
 
 	/**
 	 * Any free port, the system's clock, pages of 100 without quirks, tokens of an hour,
-	 * every scope that only reads, no quotas, an explicit 0, fields from the future but
-	 * no values from the future, no aliases.
+	 * every scope that only reads and those to send mail and look after it, no quotas, an
+	 * explicit 0, fields from the future but no values from the future, no aliases.
 	 */
 	public static ClassroomSettings defaults() {
-		return new ClassroomSettings(0, Clock.systemUTC(), 100, false, Duration.ofHours(1), Scopes.readOnly(), null,
+		return new ClassroomSettings(0, Clock.systemUTC(), 100, false, Duration.ofHours(1), Scopes.allowed(), null,
 				null, true, true, false, Map.of());
 	}
 

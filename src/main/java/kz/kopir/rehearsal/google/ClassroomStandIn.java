@@ -30,6 +30,8 @@ public final class ClassroomStandIn implements AutoCloseable {
 
 	private final String clientSecret = "GOCSPX-" + UUID.randomUUID();
 
+	private final AccessTokens tokens;
+
 	private final Directory directory;
 
 	private final Quotas quotas;
@@ -43,11 +45,11 @@ public final class ClassroomStandIn implements AutoCloseable {
 	private final StandIn server;
 
 	private ClassroomStandIn(World world, ClassroomSettings settings, FaultScript faults) {
-		AccessTokens tokens = new AccessTokens(settings.clock(), settings.tokenLifetime());
+		this.tokens = new AccessTokens(settings.clock(), settings.tokenLifetime());
 		this.directory = new Directory(world);
 		this.quotas = new Quotas(settings.clock(), settings.queriesPerUser(), settings.queriesPerClient());
-		this.tokenEndpoint = new TokenEndpoint(this.account, tokens, this.directory, settings);
-		this.api = new ClassroomApi(world, this.directory, tokens, this.quotas, settings);
+		this.tokenEndpoint = new TokenEndpoint(this.account, this.tokens, this.directory, settings);
+		this.api = new ClassroomApi(world, this.directory, this.tokens, this.quotas, settings);
 		this.administration = new ClassroomAdministration(world, this.quotas);
 		this.server = StandIn.start("classroom", settings.port(), this::handle, faults);
 	}
@@ -119,6 +121,21 @@ public final class ClassroomStandIn implements AutoCloseable {
 	 */
 	public void setQuotas(@Nullable Integer perUser, @Nullable Integer perClient) {
 		this.quotas.set(perUser, perClient);
+	}
+
+	/**
+	 * Who may ask another of Google's interfaces with a token that was given here.
+	 * @param authorization the value of the header Authorization, null when there is none
+	 * @return the holder, or null when there is no token, or it is unknown or has expired
+	 */
+	public @Nullable TokenHolder holder(@Nullable String authorization) {
+		Caller caller = this.tokens.find(authorization);
+		if (caller == null) {
+			return null;
+		}
+		Person person = this.directory.find(caller.userId());
+		return new TokenHolder(caller.userId(), (person != null) ? person.email() : null, caller.client(),
+				caller.scopes());
 	}
 
 	/** What it was asked. */

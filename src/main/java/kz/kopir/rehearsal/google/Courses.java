@@ -87,7 +87,7 @@ final class Courses {
 			case ADMIN -> !course.state().equals("SUSPENDED");
 			case TEACHER -> owner || (established && course.teacherIds().contains(caller.userId()));
 			case PUPIL -> established && takes(caller.userId(), course);
-			case NOBODY -> false;
+			case STAFF, NOBODY -> false;
 		};
 	}
 

@@ -12,11 +12,14 @@ import kz.kopir.rehearsal.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Google accounts of the school: its teachers, its pupils and one administrator.
+ * The Google accounts of the school: its teachers, its pupils, one administrator and the
+ * mailbox from which the school writes.
  */
 final class Directory {
 
 	private static final String ADMIN_ID = "100000000000000000002";
+
+	private static final String MAILBOX_ID = "100000000000000000003";
 
 	private final Map<String, Person> byId = new HashMap<>();
 
@@ -34,6 +37,7 @@ final class Directory {
 		}
 		this.admin = new Person(ADMIN_ID, "admin" + schoolDomain(world), "Classroom", "Admin", Role.ADMIN);
 		add(this.admin);
+		add(new Person(MAILBOX_ID, world.mailbox(), "Хабарлама", "Мектеп", Role.STAFF));
 	}
 
 	/** The domain of most addresses: some people use a private one. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Classroom's OAuth scopes. In here they go by their short form, without the prefix
- * {@value #PREFIX}.
+ * OAuth scopes. Classroom's go by their short form in here, without the prefix
+ * {@value #PREFIX}; others keep their full names.
  */
 final class Scopes {
 
@@ -33,6 +33,10 @@ final class Scopes {
 
 	static final String[] MATERIALS = { "courseworkmaterials.readonly", "courseworkmaterials" };
 
+	static final String GMAIL_SEND = "https://www.googleapis.com/auth/gmail.send";
+
+	static final String GMAIL_METADATA = "https://www.googleapis.com/auth/gmail.metadata";
+
 	static final String EMAILS = "profile.emails";
 
 	static final String PHOTOS = "profile.photos";
@@ -40,8 +44,19 @@ final class Scopes {
 	private Scopes() {
 	}
 
-	/** The full names of every scope that only reads. */
-	static Set<String> readOnly() {
+	/**
+	 * The full names of what the rehearsal school allows: to read Classroom, to send
+	 * mail, and to see the headers of what was sent.
+	 */
+	static Set<String> allowed() {
+		Set<String> allowed = readOnly();
+		allowed.add(GMAIL_SEND);
+		allowed.add(GMAIL_METADATA);
+		return allowed;
+	}
+
+	/** The full names of every scope of Classroom that only reads. */
+	private static Set<String> readOnly() {
 		return Arrays.stream(new String[][] { COURSES, ROSTERS, TOPICS, SUBMISSIONS, MATERIALS })
 			.flatMap(Arrays::stream)
 			.filter((scope) -> scope.endsWith(".readonly") || scope.startsWith("profile."))
@@ -49,11 +64,10 @@ final class Scopes {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	/** Classroom's scopes among the given ones, in their short form. */
+	/** Classroom's scopes in their short form, others as they are. */
 	static Set<String> shortForms(Set<String> full) {
 		return full.stream()
-			.filter((scope) -> scope.startsWith(PREFIX))
-			.map((scope) -> scope.substring(PREFIX.length()))
+			.map((scope) -> scope.startsWith(PREFIX) ? scope.substring(PREFIX.length()) : scope)
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

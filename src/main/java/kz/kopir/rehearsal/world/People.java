@@ -17,6 +17,16 @@ final class People {
 	private People() {
 	}
 
+	/** The mailbox from which the school writes; nobody's own. */
+	static String mailbox() {
+		return "habarlama@" + SCHOOL_DOMAIN;
+	}
+
+	/** Address of the school's account of somebody who neither learns nor teaches. */
+	static String address(Name name, int index) {
+		return address(name, index, SCHOOL_DOMAIN);
+	}
+
 	static PupilFacts pupil(long seed, Keys keys, int index, Name name, boolean male) {
 		Dice dice = Dice.of(seed, 12, index);
 		Long user = dice.chance(980) ? keys.user(index) : null;

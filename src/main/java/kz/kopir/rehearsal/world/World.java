@@ -365,6 +365,21 @@ public final class World {
 		return ZoomTables.distance(DISTANCE_DAY);
 	}
 
+	/**
+	 * The table of the staff, header
+	 * {@code key,roles,name,email,language,classroom_id,journal_id,class_groups}; roles
+	 * and class groups are joined with {@code |}. A class teacher has the class and its
+	 * subgroups. Language is kk, ru, en or empty.
+	 */
+	public String staffCsv() {
+		return new StaffTable(this.settings, this.classes, this.staff).csv();
+	}
+
+	/** Address of the mailbox from which the school writes to its staff. */
+	public String mailbox() {
+		return People.mailbox();
+	}
+
 	/** The sections of the criteria journal of a class group. */
 	public List<CriteriaSectionFacts> criteriaSections(long groupId) {
 		return this.criteria.sections(groupId);

@@ -52,6 +52,10 @@ public final class DiscoveryContract implements CallObserver {
 
 	private final JsonNode discovery;
 
+	private final String root;
+
+	private final boolean reasons;
+
 	private final DiscoverySchemas schemas;
 
 	private final List<Method> methods = new ArrayList<>();
@@ -63,9 +67,26 @@ public final class DiscoveryContract implements CallObserver {
 	private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
 
 	DiscoveryContract(JsonNode discovery, boolean closedEnums) {
+		this(discovery, ClassroomApi.ROOT, new DiscoverySchemas(closedEnums, true), false);
+	}
+
+	private DiscoveryContract(JsonNode discovery, String root, DiscoverySchemas schemas, boolean reasons) {
 		this.discovery = discovery;
-		this.schemas = new DiscoverySchemas(closedEnums);
+		this.root = root;
+		this.schemas = schemas;
+		this.reasons = reasons;
 		collect(discovery);
+	}
+
+	/**
+	 * What watches an older interface of Google, which sends zeros and tells errors with
+	 * their reasons.
+	 * @param discovery its document
+	 * @param root how the paths of its methods begin
+	 * @return what watches, to be added to a stand-in as an observer
+	 */
+	public static DiscoveryContract ofOlderInterface(JsonNode discovery, String root) {
+		return new DiscoveryContract(discovery, root, new DiscoverySchemas(true, false), true);
 	}
 
 	/** Begins to watch a stand-in; values from the future are violations. */
@@ -114,7 +135,7 @@ public final class DiscoveryContract implements CallObserver {
 
 	@Override
 	public void after(Call call, Answer answer) {
-		if (!call.path().startsWith(ClassroomApi.ROOT) || !answer.contentType().startsWith("application/json")) {
+		if (!call.path().startsWith(this.root) || !answer.contentType().startsWith("application/json")) {
 			return;
 		}
 		Method method = method(call);
@@ -156,6 +177,11 @@ public final class DiscoveryContract implements CallObserver {
 				&& error.path("status").asText().matches("[A-Z_]+");
 		if (!google) {
 			violation(call, "an error without Google's code, message and status");
+		}
+		JsonNode first = error.path("errors").path(0);
+		if (this.reasons && !(first.path("reason").asText().matches("[a-zA-Z]+") && first.path("domain").isTextual()
+				&& first.path("message").isTextual())) {
+			violation(call, "an error without a reason");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package kz.kopir.rehearsal.google;
 
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * Turns the schemas of a Google discovery document into JSON Schema. Stricter than the
  * document by what the JSON form of proto3 promises: an empty list or text, a false and a
- * zero of a plain integer are not sent.
+ * zero of a plain integer are not sent. Older interfaces do send zeros.
  */
 final class DiscoverySchemas {
 
@@ -18,16 +19,24 @@ final class DiscoverySchemas {
 
 	private static final String DATETIME = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3}|\\.\\d{6}|\\.\\d{9})?Z$";
 
+	/** Numbers that JavaScript cannot hold, and bytes, go as text. */
+	private static final Map<String, String> TEXTS = Map.of("google-datetime", DATETIME, "int64", "^-?\\d+$", "uint64",
+			"^\\d+$", "byte", "^[A-Za-z0-9_-]+={0,2}$");
+
 	private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "number", "object", "array");
 
 	private final boolean closedEnums;
 
+	private final boolean zerosLeftOut;
+
 	/**
 	 * A converter.
 	 * @param closedEnums whether values that the document does not list are violations
+	 * @param zerosLeftOut whether a zero of a plain integer is a violation
 	 */
-	DiscoverySchemas(boolean closedEnums) {
+	DiscoverySchemas(boolean closedEnums, boolean zerosLeftOut) {
 		this.closedEnums = closedEnums;
+		this.zerosLeftOut = zerosLeftOut;
 	}
 
 	/**
@@ -79,17 +88,25 @@ final class DiscoverySchemas {
 		}
 	}
 
-	private static void integer(JsonNode source, ObjectNode target) {
-		requireFormat(source, "int32");
-		target.put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
-		target.putObject("not").put("const", 0);
+	private void integer(JsonNode source, ObjectNode target) {
+		boolean unsigned = source.path("format").asText().equals("uint32");
+		requireFormat(source, unsigned ? "uint32" : "int32");
+		target.put("minimum", unsigned ? 0 : Integer.MIN_VALUE)
+			.put("maximum", unsigned ? 0xffffffffL : Integer.MAX_VALUE);
+		if (this.zerosLeftOut) {
+			target.putObject("not").put("const", 0);
+		}
 	}
 
 	private void string(JsonNode source, ObjectNode target) {
 		target.put("minLength", 1);
 		if (source.has("format")) {
-			requireFormat(source, "google-datetime");
-			target.put("pattern", DATETIME);
+			String pattern = TEXTS.get(source.path("format").asText());
+			if (pattern == null) {
+				throw new IllegalArgumentException(
+						"The discovery document has a format that this test does not know: " + source.path("format"));
+			}
+			target.put("pattern", pattern);
 		}
 		if (this.closedEnums && source.has("enum")) {
 			target.set("enum", (ArrayNode) source.path("enum"));

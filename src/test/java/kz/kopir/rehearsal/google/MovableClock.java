@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
  * A clock that stands still until it is moved. It begins at the system's time, as clients
  * sign by that.
  */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
 	private volatile Instant now = Clock.systemUTC().instant();
 
-	void advance(Duration by) {
+	public void advance(Duration by) {
 		this.now = this.now.plus(by);
 	}
 

@@ -11,7 +11,7 @@ import java.time.LocalTime;
  * @param weeklyAt from when on it goes out
  * @param escalateAfterSchoolDays school days without a reaction after which the deputy
  * head is told, 1 to 30
- * @param longestList most problems that one mail tells, 1 to 100
+ * @param longestList most problems that one mail tells, but for an urgent one, 1 to 100
  * @param quietFrom nobody is written to from this time on
  * @param quietTo up to this time, of the next day when it lies before the other; when
  * both are equal there are no quiet hours

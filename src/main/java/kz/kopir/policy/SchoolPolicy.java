@@ -295,7 +295,8 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 	 * @param weeklyAt from when on it goes out
 	 * @param escalateAfterSchoolDays school days without a reaction after which the
 	 * deputy head is told, 1 to 30
-	 * @param longestList most problems that one mail tells, 1 to 100
+	 * @param longestList most problems that one mail tells, but for an urgent one, 1 to
+	 * 100
 	 */
 	public record Mail(LocalTime dailyAt, DayOfWeek weeklyDay, LocalTime weeklyAt, int escalateAfterSchoolDays,
 			int longestList) {

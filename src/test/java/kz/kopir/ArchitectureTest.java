@@ -169,7 +169,8 @@ class ArchitectureTest {
 	 * comparison.
 	 */
 	private static DescribedPredicate<JavaClass> areJudgement() {
-		Set<String> packages = Set.of(ROOT + ".grading", ROOT + ".roster", ROOT + ".deadline", ROOT + ".attendance");
+		Set<String> packages = Set.of(ROOT + ".grading", ROOT + ".roster", ROOT + ".deadline", ROOT + ".attendance",
+				ROOT + ".digest");
 		return DescribedPredicate.describe("are judgement",
 				(type) -> (packages.contains(type.getPackageName()) && !type.getSimpleName().equals("LinkStore"))
 						|| type.getName().equals(ROOT + ".sync.Comparison"));

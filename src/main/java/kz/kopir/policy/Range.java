@@ -2,6 +2,8 @@ package kz.kopir.policy;
 
 import java.math.BigDecimal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says which field of a policy cannot be as it is.
  */
@@ -14,6 +16,13 @@ final class Range {
 		if (value.compareTo(BigDecimal.valueOf(lowest)) < 0 || value.compareTo(BigDecimal.valueOf(highest)) > 0) {
 			throw new IllegalArgumentException(
 					field + " is " + value + ". Choose a number from " + lowest + " to " + highest + ".");
+		}
+	}
+
+	/** A field with nothing behind it reads as null, whatever its type says. */
+	static void given(String field, @Nullable Object value) {
+		if (value == null) {
+			throw new IllegalArgumentException(field + " is empty. Fill it in.");
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import kz.kopir.attendance.AttendancePolicy;
+import kz.kopir.digest.DigestPolicy;
 import kz.kopir.grading.GradingPolicy;
 import kz.kopir.grading.TermScale;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param summatives rules of БЖБ and ТЖБ
  * @param control who decides about the list of all forms of control
  * @param quietHours when nobody is written to
+ * @param mail when mails go out
  */
 public record SchoolPolicy(LocalDate validFrom, Director director, Council council, TechnicalSupport technicalSupport,
 		int weekDays, Days days, Shifts shifts, Plans plans, Marks marks, Attendance attendance, Journal journal,
-		Publication publication, Summatives summatives, Control control, QuietHours quietHours) {
+		Publication publication, Summatives summatives, Control control, QuietHours quietHours, Mail mail) {
 
 	private static final int FIVE = 5;
 
@@ -45,11 +47,24 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 
 	public SchoolPolicy {
 		Range.between("week-days", BigDecimal.valueOf(weekDays), FIVE, SIX);
+		Range.given("quiet-hours", quietHours);
+		Range.given("mail", mail);
+		digest(mail, quietHours);
 	}
 
 	/** Days of the week on which nobody is taught, except on moved working days. */
 	public Set<DayOfWeek> freeDays() {
 		return (this.weekDays == SIX) ? Set.of(DayOfWeek.SUNDAY) : Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+	}
+
+	/** When people are written to. */
+	public DigestPolicy digest() {
+		return digest(this.mail, this.quietHours);
+	}
+
+	private static DigestPolicy digest(Mail mail, QuietHours quietHours) {
+		return new DigestPolicy(mail.dailyAt(), mail.weeklyDay(), mail.weeklyAt(), mail.escalateAfterSchoolDays(),
+				mail.longestList(), quietHours.from(), quietHours.to());
 	}
 
 	/** Name of the version: the day from which it counts. */
@@ -317,6 +332,34 @@ public record SchoolPolicy(LocalDate validFrom, Director director, Council counc
 	 * @param to up to this time of the next day
 	 */
 	public record QuietHours(LocalTime from, LocalTime to) {
+
+		public QuietHours {
+			Range.given("quiet-hours.from", from);
+			Range.given("quiet-hours.to", to);
+		}
+
+	}
+
+	/**
+	 * When mails go out, on school days and outside of the quiet hours.
+	 *
+	 * @param dailyAt from when on the daily mail goes out, Asia/Almaty
+	 * @param weeklyDay day of the deputy head's weekly overview
+	 * @param weeklyAt from when on it goes out
+	 * @param escalateAfterSchoolDays school days without a reaction after which the
+	 * deputy head is told, 1 to 30
+	 * @param longestList most problems that one mail tells, but for an urgent one, 1 to
+	 * 100
+	 */
+	public record Mail(LocalTime dailyAt, DayOfWeek weeklyDay, LocalTime weeklyAt, int escalateAfterSchoolDays,
+			int longestList) {
+
+		public Mail {
+			Range.given("mail.daily-at", dailyAt);
+			Range.given("mail.weekly-day", weeklyDay);
+			Range.given("mail.weekly-at", weeklyAt);
+		}
+
 	}
 
 }

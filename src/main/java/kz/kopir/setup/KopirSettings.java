@@ -47,6 +47,7 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 * @param journal how the school signs in to Kundelik
 	 * @param courseLinks the school's table of courses; null for the one of the mappings
 	 * @param pupilLinks the school's table of pupils; null for the one of the mappings
+	 * @param staff the school's table of staff; null for the one of the mappings
 	 * @param policies folder with the versions of the school's policy; null for the one
 	 * of the mappings
 	 * @param write kinds of writing that are switched on
@@ -55,7 +56,7 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 */
 	record School(@NotBlank @DefaultValue("0 15 8-20/2 ? * MON-SAT") String cron, @Valid @NotNull Google google,
 			@Valid @NotNull Journal journal, @Nullable Path courseLinks, @Nullable Path pupilLinks,
-			@Nullable Path policies, @DefaultValue Set<SyncPolicy.Capability> write,
+			@Nullable Path staff, @Nullable Path policies, @DefaultValue Set<SyncPolicy.Capability> write,
 			@Valid @DefaultValue ZoomAccess zoom, @Valid @DefaultValue AttendanceSettings attendance) {
 	}
 

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import kz.kopir.classroom.ClassroomAccount;
 import kz.kopir.journal.kundelik.KundelikAccount;
 import kz.kopir.school.SchoolId;
+import kz.kopir.staff.Staff;
+import kz.kopir.staff.StaffBook;
 import kz.kopir.sync.SchoolBook;
 import kz.kopir.sync.SchoolSource;
 import kz.kopir.sync.SyncPolicy;
@@ -48,6 +50,17 @@ class SchoolsConfiguration {
 			schools.put(new SchoolId(id), new PolicyRules(id, school, tables, register, clock, zone));
 		});
 		return new SchoolBook(schools);
+	}
+
+	/** Read at start, so that a mistake is told then and not when a mail is due. */
+	@Bean
+	StaffBook staffBook(KopirSettings settings, ResourceLoader resources) {
+		Tables tables = new Tables(resources, settings.mappings());
+		Map<SchoolId, Staff> schools = new LinkedHashMap<>();
+		settings.schools()
+			.forEach((id, school) -> schools.put(new SchoolId(id),
+					Staff.of(tables.read(school.staff(), "staff.csv", Staff.COLUMNS))));
+		return new StaffBook(schools);
 	}
 
 	/** What an absence means must be sure before the first one is written. */

@@ -1,10 +1,12 @@
 package kz.kopir.policy;
 
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 
+import kz.kopir.digest.DigestPolicy;
 import kz.kopir.grading.GradingPolicy;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.testing.PolicyText;
@@ -34,6 +36,8 @@ class PoliciesTest {
 		assertThat(policy.marks().percentRounding()).isEqualTo(RoundingMode.HALF_UP);
 		assertThat(policy.publication().late()).isEqualTo(SchoolPolicy.Late.HOLD);
 		assertThat(policy.quietHours()).isEqualTo(new SchoolPolicy.QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0)));
+		assertThat(policy.digest()).isEqualTo(new DigestPolicy(LocalTime.of(17, 0), DayOfWeek.MONDAY,
+				LocalTime.of(8, 0), 3, 15, LocalTime.of(20, 0), LocalTime.of(7, 0)));
 	}
 
 	@Test
@@ -65,31 +69,57 @@ class PoliciesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			valid-from          | first of September | valid-from: «first of September» does not fit here
-			section-school-days | three              | three
-			section-school-days | 0                  | publication.section-school-days is 0
-			section-school-days | 2.5                | 2.5
-			term-school-days    |                    | term
-			brake-share         | 1.5                | plans.brake-share is 1.5
-			late                | never              | never
-			week-days           | 7                  | week-days is 7
-			second-from         | noon               | shifts.second-from
-			deciders            | []                 | control.deciders is empty
-			holidays            | [2026-11-31]       | days.holidays
-			percent-rounding    | half-even          | HALF_EVEN
-			sections-per-term   | 5                  | summatives.sections-per-term is 5
-			late-approvers      | []                 | publication.late-approvers is empty
-			from                | evening            | evening
-			approvers           | []                 | plans.approvers is empty
-			formative-scale     | [0, 15]            | marks.formative-scale has 2
-			term-scale          | [0, 65, 40, 85]    | term-scale is
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					valid-from          | first of September | valid-from: «first of September» does not fit here
+					section-school-days | three              | three
+					section-school-days | 0                  | publication.section-school-days is 0
+					section-school-days | 2.5                | 2.5
+					term-school-days    |                    | term
+					brake-share         | 1.5                | plans.brake-share is 1.5
+					late                | never              | never
+					week-days           | 7                  | week-days is 7
+					percent-rounding    | half-even          | HALF_EVEN
+					sections-per-term   | 5                  | summatives.sections-per-term is 5
+					late-approvers      | []                 | publication.late-approvers is empty
+					from                | evening            | evening
+					approvers           | []                 | plans.approvers is empty
+					formative-scale     | [0, 15]            | marks.formative-scale has 2
+					term-scale          | [0, 65, 40, 85]    | term-scale is
+					daily-at            | "20:00"            | mail.daily-at is 20:00, but nobody is written to from 20:00 to 07:00
+					daily-at            | "06:59"            | mail.daily-at is 06:59
+					daily-at            | "19:31"            | at least 30 minutes before they
+					daily-at            |                    | mail.daily-at is empty
+					weekly-day          |                    | mail.weekly-day is empty
+					weekly-at           |                    | mail.weekly-at is empty
+					to                  |                    | quiet-hours.to is empty
+					daily-at            | afternoon          | afternoon
+					weekly-at           | "03:00"            | mail.weekly-at is 03:00
+					weekly-day          | holiday            | holiday
+					from                | "16:00"            | mail.daily-at is 17:00, but nobody is written to from 16:00 to 07:00
+					escalate-after-school-days | 0           | mail.escalate-after-school-days is 0
+					longest-list        | 101                | mail.longest-list is 101
+					second-from         | noon               | shifts.second-from
+					deciders            | []                 | control.deciders is empty
+					holidays            | [2026-11-31]       | days.holidays
+					""")
 	void aFieldThatCannotBeReadIsNamedWithLineAndColumn(String field, String value, String told) {
 		MappingException refused = refused(PolicyText.approved().with(field, (value != null) ? value : ""));
 		assertThat(refused.line()).isGreaterThan(1);
 		assertThat(refused.column()).isNotEmpty();
 		assertThat(refused).hasMessageContaining(told);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "19:30,20:00,07:00", "07:00,20:00,07:00", "23:30,00:00,00:00", "00:00,12:00,12:00",
+			"12:00,13:00,13:30", "23:30,00:00,06:00" })
+	void mailsGoOutAtAnyTimeThatLeavesHalfAnHourBeforeQuietHours(String at, String from, String to) {
+		PolicyText policy = PolicyText.approved()
+			.with("daily-at", '"' + at + '"')
+			.with("weekly-at", '"' + at + '"')
+			.with("from", '"' + from + '"')
+			.with("to", '"' + to + '"');
+		assertThat(Policies.of(Map.of("a.yml", policy.toString())).versions()).hasSize(1);
 	}
 
 	@Test
@@ -104,6 +134,9 @@ class PoliciesTest {
 	void aForgottenFieldHasNoSilentDefault() {
 		assertThat(refusal(Map.of("a.yml", PolicyText.approved().toString().replace("  convert-scores: false\n", ""))))
 			.containsIgnoringCase("convert-scores");
+		String withoutMail = PolicyText.approved().toString().replaceFirst("(?s)\nmail:.*", "\n");
+		assertThat(refusal(Map.of("a.yml", withoutMail))).contains("'mail'");
+		assertThat(refusal(Map.of("a.yml", withoutMail + "mail:\n"))).contains("mail is empty");
 	}
 
 	@Test

@@ -23,10 +23,10 @@ record Directed(Concern concern, Recipients recipients) {
 		return new Addressed(this.concern, this.recipients.missing(), List.of(), null);
 	}
 
-	/** As somebody above is told it, of whom nothing was asked before. */
+	/** As somebody above is told it, when the recipients did not react. */
 	Addressed asIgnored(LocalDate since) {
-		return new Addressed(this.concern, null, this.recipients.people().stream().map(StaffMember::name).toList(),
-				since);
+		return new Addressed(this.concern, this.recipients.missing(),
+				this.recipients.people().stream().map(StaffMember::name).toList(), since);
 	}
 
 }

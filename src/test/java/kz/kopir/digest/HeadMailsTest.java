@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import kz.kopir.problem.Owner;
 import kz.kopir.problem.ProblemState;
+import kz.kopir.staff.MissingPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,9 @@ class HeadMailsTest {
 				concern("head").of(Owner.DEPUTY_HEAD, null), concern("teaches").of(Owner.TEACHER, "31"),
 				concern("stranger").of(Owner.TEACHER, "999"));
 		this.desk.send("2026-11-16T17:00");
+		Letter.Item stranger = this.desk.due(at("2026-11-19T17:00")).get(0).items().get(2);
+		assertThat(stranger.waitsFor()).containsExactly("Support");
+		assertThat(stranger.insteadOf()).isEqualTo(new MissingPerson(Owner.TEACHER, "999"));
 		assertThat(this.desk.send("2026-11-19T17:00"))
 			.containsExactly("ESCALATION to head new 7 «А» [class, it, stranger]");
 	}

@@ -69,40 +69,39 @@ class PoliciesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					valid-from          | first of September | valid-from: «first of September» does not fit here
-					section-school-days | three              | three
-					section-school-days | 0                  | publication.section-school-days is 0
-					section-school-days | 2.5                | 2.5
-					term-school-days    |                    | term
-					brake-share         | 1.5                | plans.brake-share is 1.5
-					late                | never              | never
-					week-days           | 7                  | week-days is 7
-					percent-rounding    | half-even          | HALF_EVEN
-					sections-per-term   | 5                  | summatives.sections-per-term is 5
-					late-approvers      | []                 | publication.late-approvers is empty
-					from                | evening            | evening
-					approvers           | []                 | plans.approvers is empty
-					formative-scale     | [0, 15]            | marks.formative-scale has 2
-					term-scale          | [0, 65, 40, 85]    | term-scale is
-					daily-at            | "20:00"            | mail.daily-at is 20:00, but nobody is written to from 20:00 to 07:00
-					daily-at            | "06:59"            | mail.daily-at is 06:59
-					daily-at            | "19:31"            | at least 30 minutes before they
-					daily-at            |                    | mail.daily-at is empty
-					weekly-day          |                    | mail.weekly-day is empty
-					weekly-at           |                    | mail.weekly-at is empty
-					to                  |                    | quiet-hours.to is empty
-					daily-at            | afternoon          | afternoon
-					weekly-at           | "03:00"            | mail.weekly-at is 03:00
-					weekly-day          | holiday            | holiday
-					from                | "16:00"            | mail.daily-at is 17:00, but nobody is written to from 16:00 to 07:00
-					escalate-after-school-days | 0           | mail.escalate-after-school-days is 0
-					longest-list        | 101                | mail.longest-list is 101
-					second-from         | noon               | shifts.second-from
-					deciders            | []                 | control.deciders is empty
-					holidays            | [2026-11-31]       | days.holidays
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			valid-from          | first of September | valid-from: «first of September» does not fit here
+			section-school-days | three              | three
+			section-school-days | 0                  | publication.section-school-days is 0
+			section-school-days | 2.5                | 2.5
+			term-school-days    |                    | term
+			brake-share         | 1.5                | plans.brake-share is 1.5
+			late                | never              | never
+			week-days           | 7                  | week-days is 7
+			percent-rounding    | half-even          | HALF_EVEN
+			sections-per-term   | 5                  | summatives.sections-per-term is 5
+			late-approvers      | []                 | publication.late-approvers is empty
+			from                | evening            | evening
+			approvers           | []                 | plans.approvers is empty
+			formative-scale     | [0, 15]            | marks.formative-scale has 2
+			term-scale          | [0, 65, 40, 85]    | term-scale is
+			daily-at            | "20:00"            | is 20:00, but nobody is written to from 20:00 to 07:00
+			daily-at            | "06:59"            | mail.daily-at is 06:59
+			daily-at            | "19:31"            | at least 30 minutes before they
+			daily-at            |                    | mail.daily-at is empty
+			weekly-day          |                    | mail.weekly-day is empty
+			weekly-at           |                    | mail.weekly-at is empty
+			to                  |                    | quiet-hours.to is empty
+			daily-at            | afternoon          | afternoon
+			weekly-at           | "03:00"            | mail.weekly-at is 03:00
+			weekly-day          | holiday            | holiday
+			from                | "16:00"            | is 17:00, but nobody is written to from 16:00 to 07:00
+			escalate-after-school-days | 0           | mail.escalate-after-school-days is 0
+			longest-list        | 101                | mail.longest-list is 101
+			second-from         | noon               | shifts.second-from
+			deciders            | []                 | control.deciders is empty
+			holidays            | [2026-11-31]       | days.holidays
+			""")
 	void aFieldThatCannotBeReadIsNamedWithLineAndColumn(String field, String value, String told) {
 		MappingException refused = refused(PolicyText.approved().with(field, (value != null) ? value : ""));
 		assertThat(refused.line()).isGreaterThan(1);

@@ -219,6 +219,9 @@ public enum ProblemCode {
 	/** Zoom does not answer or answers with faults; the run left work undone. */
 	ZOOM_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF, Urgency.AT_ONCE, "answer"),
 
+	/** One list of Zoom was not read completely; the others were. */
+	ZOOM_LIST_UNREADABLE(TroubleClass.RETRY, Owner.IT_STAFF, Urgency.DAILY, "list", "answer"),
+
 	/** Zoom refuses the sign-in. */
 	ZOOM_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.AT_ONCE, "answer"),
 
@@ -299,7 +302,13 @@ public enum ProblemCode {
 	REPORT_HEADER_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "file", "header"),
 
 	/** Day and month of a report file cannot be told apart. */
-	REPORT_DATES_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "file");
+	REPORT_DATES_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "file"),
+
+	/** An event came in the name of Zoom that Zoom did not sign. */
+	ZOOM_EVENT_NOT_SIGNED(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY),
+
+	/** Zoom sent an event that cannot be understood. */
+	ZOOM_EVENT_UNREADABLE(TroubleClass.REJECT, Owner.IT_STAFF, Urgency.DAILY);
 
 	private final TroubleClass troubleClass;
 

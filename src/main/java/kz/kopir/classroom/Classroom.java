@@ -18,6 +18,7 @@ import kz.kopir.call.SignInRefusedException;
 import kz.kopir.mapping.Json;
 import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.Programs;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseAliases;
@@ -83,7 +84,7 @@ public final class Classroom {
 	 * @throws SignInRefusedException when Classroom lets the gateway in nowhere
 	 */
 	public CourseAliases aliasesUnreadable(Course course, Exchange exchange) {
-		logUnreadable("COURSE_ALIASES_UNREADABLE", course, exchange);
+		logUnreadable(ProblemCode.COURSE_NOT_LINKED, course, exchange);
 		return new CourseAliases(course.id(), List.of());
 	}
 
@@ -107,10 +108,10 @@ public final class Classroom {
 	 * @throws SignInRefusedException when Classroom lets the gateway in nowhere
 	 */
 	public CourseContent unreadable(Course course, Exchange exchange) {
-		return CourseContent.unreadable(course, logUnreadable("COURSE_UNREADABLE", course, exchange));
+		return CourseContent.unreadable(course, logUnreadable(ProblemCode.COURSE_UNREADABLE, course, exchange));
 	}
 
-	private static String logUnreadable(String code, Course course, Exchange exchange) {
+	private static String logUnreadable(ProblemCode code, Course course, Exchange exchange) {
 		Throwable cause = Calls.cause(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
 		if (cause instanceof OutageException outage) {
 			throw outage;

@@ -118,9 +118,15 @@ public class RunReport implements RunListener {
 							+ " changes are planned, nothing was written."
 					: (delivered == 0) ? "Run" + days + " ended: nothing new to deliver."
 							: "Run" + days + " ended: " + delivered + " entries delivered and read back.";
-			case RED -> "RED: the run" + days + " ended, but " + end.failure() + ".";
+			case RED -> "RED: the run" + days + " ended, but " + red(end) + ".";
 			default -> "FAILED: the run" + days + " broke off, " + end.failure() + ".";
 		};
+	}
+
+	private static String red(RunEnd end) {
+		long unread = end.results().stream().filter((result) -> !result.read()).count();
+		return (unread == 0) ? String.valueOf(end.failure())
+				: unread + " of " + end.results().size() + " class groups could not be read, " + end.failure();
 	}
 
 	private static void add(long[] sum, BalanceRow row) {

@@ -56,13 +56,17 @@ public record Problem(ProblemCode code, String subject, @Nullable ClassGroupId c
 		return Map.copyOf(presentable);
 	}
 
-	/** Control and direction characters could tear a sentence or a log line apart. */
 	static String presentable(String value) {
-		String text = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").strip();
+		String text = withoutControls(value);
 		if (text.codePointCount(0, text.length()) <= LONGEST_DETAIL) {
 			return text;
 		}
 		return text.substring(0, text.offsetByCodePoints(0, LONGEST_DETAIL - 1)) + "…";
+	}
+
+	/** Control and direction characters could tear a sentence or a log line apart. */
+	static String withoutControls(String value) {
+		return value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+", " ").strip();
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,12 +25,13 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The statements on the tables of problems.
+ * The statements on the table of problems. Those that change something are made while the
+ * school's book is open.
  */
 final class ProblemTable {
 
-	/** Databases limit how many parameters a statement may have. */
-	private static final int IDS_PER_STATEMENT = 500;
+	/** More than a school ever has. */
+	private static final int NO_LIMIT = Integer.MAX_VALUE;
 
 	private final JdbcTemplate template;
 
@@ -42,63 +44,134 @@ final class ProblemTable {
 		this.jdbc = JdbcClient.create(template);
 	}
 
-	void upsert(List<Row> rows, String runId, Instant now) {
-		List<Object[]> parameters = rows.stream().map((row) -> parameters(row, runId, now)).toList();
-		this.template.batchUpdate("""
-				insert into problem (id, school, code, subject, class_group, owner, owner_ref, deadline, state, details,
-					text_kk, text_ru, text_en, first_run, last_run, opened_at, updated_at, closed_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, null)
-				on conflict (school, code, subject) do update set
-					class_group = excluded.class_group, owner = excluded.owner, owner_ref = excluded.owner_ref,
-					deadline = excluded.deadline, details = excluded.details, text_kk = excluded.text_kk,
-					text_ru = excluded.text_ru, text_en = excluded.text_en, last_run = excluded.last_run,
-					first_run = case when problem.state = 'closed' then excluded.first_run else problem.first_run end,
-					opened_at = case when problem.state = 'closed' then excluded.opened_at else problem.opened_at end,
-					updated_at = excluded.updated_at, state = 'open', closed_at = null
-				""", parameters);
+	/** How those of these problems stand that are known. */
+	Map<String, ProblemLife> lives(Collection<String> ids) {
+		Map<String, ProblemLife> lives = new HashMap<>();
+		Chunks.of(ids)
+			.forEach((some) -> this.jdbc.sql("select * from problem where id in (:ids)")
+				.param("ids", some)
+				.query((RowCallbackHandler) (row) -> lives.put(row.getString("id"), life(row))));
+		return lives;
 	}
 
-	private Object[] parameters(Row row, String runId, Instant now) {
+	void insert(List<Row> rows, Instant now) {
+		this.template.batchUpdate("""
+				insert into problem (class_group, owner, owner_ref, deadline, state, decision, snoozed_until,
+					decided_by, reason, opening, details, text_kk, text_ru, text_en, first_run, last_run, told_run,
+					opened_at, updated_at, id, school, code, subject)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				""", rows.stream().map((row) -> {
+			List<@Nullable Object> values = values(row, now);
+			values.add(row.school().value());
+			values.add(row.problem().code().name());
+			values.add(row.problem().subject());
+			return values.toArray();
+		}).toList());
+	}
+
+	/** A run sees them, so their cause is there. */
+	void update(List<Row> rows, Instant now) {
+		this.template.batchUpdate("""
+				update problem set class_group = ?, owner = ?, owner_ref = ?, deadline = ?, state = ?, decision = ?,
+					snoozed_until = ?, decided_by = ?, reason = ?, opening = ?, details = ?, text_kk = ?, text_ru = ?,
+					text_en = ?, first_run = ?, last_run = ?, told_run = ?, opened_at = ?, updated_at = ?,
+					closed_at = null
+				where id = ?
+				""", rows.stream().map((row) -> values(row, now).toArray()).toList());
+	}
+
+	private List<@Nullable Object> values(Row row, Instant now) {
 		Problem problem = row.problem();
+		ProblemLife life = row.life();
 		ClassGroupId classGroup = problem.classGroup();
-		ProblemTexts texts = row.texts();
-		return new @Nullable Object[] { row.id(), row.school().value(), problem.code().name(), problem.subject(),
-				(classGroup == null) ? null : classGroup.value(), problem.code().owner().name(), problem.ownerRef(),
-				DatabaseTime.toColumn(problem.deadline()), write(problem.details()), texts.kk(), texts.ru(), texts.en(),
-				runId, runId, DatabaseTime.toColumn(now), DatabaseTime.toColumn(now) };
+		List<@Nullable Object> values = new ArrayList<>();
+		values.add((classGroup == null) ? null : classGroup.value());
+		values.add(problem.code().owner().name());
+		values.add(problem.ownerRef());
+		values.add(DatabaseTime.toColumn(life.deadline()));
+		values.add("open");
+		values.add(decision(life.state()));
+		values.add(DatabaseTime.toColumn(life.snoozedUntil()));
+		values.add(life.decidedBy());
+		values.add(life.reason());
+		values.add(life.opening());
+		values.add(write(life.details()));
+		values.add(row.texts().kk());
+		values.add(row.texts().ru());
+		values.add(row.texts().en());
+		values.add(life.firstRun());
+		values.add(life.lastRun());
+		values.add(life.toldRun());
+		values.add(DatabaseTime.toColumn(life.openedAt()));
+		values.add(DatabaseTime.toColumn(now));
+		values.add(life.id());
+		return values;
 	}
 
-	/** Saves the lines of a run and removes those that only earlier runs saw. */
-	void saveLines(Map<String, Problem> byId, String runId) {
-		List<Object[]> lines = new ArrayList<>();
-		byId.forEach((id, problem) -> problem.lines()
-			.forEach((line) -> lines.add(new @Nullable Object[] { id, line.entryKey(), line.note(), runId })));
-		this.template.batchUpdate("""
-				insert into problem_line (problem_id, entry_key, note, seen_run) values (?, ?, ?, ?)
-				on conflict (problem_id, entry_key) do update set note = excluded.note, seen_run = excluded.seen_run
-				""", lines);
-		this.template.batchUpdate("delete from problem_line where problem_id = ? and seen_run <> ?",
-				byId.keySet().stream().map((id) -> new Object[] { id, runId }).toList());
+	/** A person decided. */
+	void decide(ProblemLife life, Instant now) {
+		this.jdbc.sql("""
+				update problem set decision = :decision, snoozed_until = :until, decided_by = :by, reason = :reason,
+					opening = :opening, opened_at = :openedAt, updated_at = :now
+				where id = :id
+				""")
+			.param("decision", decision(life.state()))
+			.param("until", DatabaseTime.toColumn(life.snoozedUntil()))
+			.param("by", life.decidedBy())
+			.param("reason", life.reason())
+			.param("opening", life.opening())
+			.param("openedAt", DatabaseTime.toColumn(life.openedAt()))
+			.param("now", DatabaseTime.toColumn(now))
+			.param("id", life.id())
+			.update();
 	}
 
-	Map<String, Integer> countLines(Collection<String> ids) {
-		Map<String, Integer> counts = new HashMap<>();
-		List<String> all = List.copyOf(ids);
-		for (int from = 0; from < all.size(); from += IDS_PER_STATEMENT) {
-			this.jdbc.sql("""
-					select problem_id, count(*) as line_count from problem_line where problem_id in (:ids)
-					group by problem_id
-					""")
-				.param("ids", all.subList(from, Math.min(all.size(), from + IDS_PER_STATEMENT)))
-				.query((RowCallbackHandler) (row) -> counts.put(row.getString("problem_id"), row.getInt("line_count")));
-		}
-		return counts;
+	/**
+	 * Those that a run did not see although it looked. Only problems of the run's own
+	 * flow: another flow's run has not looked for them.
+	 */
+	List<Closing> unseen(SchoolId school, String runId, CloseScope scope) {
+		return this.jdbc.sql("""
+				select id, opening from problem
+				where school = :school and state = 'open' and last_run <> :run and last_run not like 'no-run:%%' and %s
+					and not exists (select 1 from run seen join run this on this.id = :run
+						where seen.id = problem.last_run and seen.flow <> this.flow)
+				order by id
+				""".formatted(scope.condition()))
+			.param("school", school.value())
+			.param("run", runId)
+			.param("classGroup", scope.parameter())
+			.param("subjects", scope.subjects())
+			.query((row, number) -> new Closing(row.getString("id"), row.getInt("opening")))
+			.list();
+	}
+
+	/** Those of a subject whose cause is there. */
+	List<Closing> ofSubject(SchoolId school, String subject) {
+		return this.jdbc.sql("""
+				select id, opening from problem where school = :school and state = 'open' and subject = :subject
+				order by id
+				""")
+			.param("school", school.value())
+			.param("subject", subject)
+			.query((row, number) -> new Closing(row.getString("id"), row.getInt("opening")))
+			.list();
+	}
+
+	void close(List<Closing> closings, Instant now) {
+		this.template.batchUpdate(
+				"update problem set state = 'closed', closed_at = ?, updated_at = ? where id = ? and state = 'open'",
+				closings.stream()
+					.map((closing) -> new @Nullable Object[] { DatabaseTime.toColumn(now), DatabaseTime.toColumn(now),
+							closing.id() })
+					.toList());
 	}
 
 	Map<ProblemCode, Long> countsOfRun(String runId) {
 		Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
 		this.jdbc.sql("""
-				select p.code, count(*) as entry_count from problem p left join problem_line l on l.problem_id = p.id
+				select p.code, count(*) as entry_count from problem p
+				left join problem_line l on l.problem_id = p.id and not l.gone
 				where p.last_run = :run group by p.code
 				""")
 			.param("run", runId)
@@ -108,50 +181,29 @@ final class ProblemTable {
 	}
 
 	/**
-	 * Only problems of the run's own flow are closed: another flow's run has not looked
-	 * for them.
-	 */
-	int closeUnseen(SchoolId school, String runId, CloseScope scope, Instant now) {
-		return this.jdbc.sql("""
-				update problem set state = 'closed', closed_at = :now, updated_at = :now
-				where school = :school and state = 'open' and last_run <> :run and last_run not like 'no-run:%%' and %s
-					and not exists (select 1 from run seen join run this on this.id = :run
-						where seen.id = problem.last_run and seen.flow <> this.flow)
-				""".formatted(scope.condition()))
-			.param("now", DatabaseTime.toColumn(now))
-			.param("school", school.value())
-			.param("run", runId)
-			.param("classGroup", scope.parameter())
-			.param("subjects", scope.subjects())
-			.update();
-	}
-
-	void close(SchoolId school, String subject, Instant now) {
-		this.jdbc.sql("""
-				update problem set state = 'closed', closed_at = :now, updated_at = :now
-				where school = :school and state = 'open' and subject = :subject
-				""")
-			.param("now", DatabaseTime.toColumn(now))
-			.param("school", school.value())
-			.param("subject", subject)
-			.update();
-	}
-
-	/**
 	 * Finds problems with their lines, the oldest first.
-	 * @param condition on the table of problems as p, with the parameter key
+	 * @param condition on the table of problems as p
+	 * @param parameters its parameters
+	 * @param now at which moment their state is told
 	 */
-	List<StoredProblem> find(String condition, String key) {
+	List<StoredProblem> find(String condition, Map<String, @Nullable Object> parameters, Instant now) {
+		return latest(condition, parameters, NO_LIMIT, now);
+	}
+
+	/** The same, but of too many only those that were opened last. */
+	List<StoredProblem> latest(String condition, Map<String, @Nullable Object> parameters, int limit, Instant now) {
 		Map<String, List<Problem.Line>> lines = new HashMap<>();
 		Map<String, StoredProblem> problems = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select p.*, l.entry_key, l.note from problem p left join problem_line l on l.problem_id = p.id
-				where %s order by p.opened_at, p.id, l.entry_key
-				""".formatted(condition)).param("key", key).query((RowCallbackHandler) (row) -> {
+				select p.*, l.entry_key, l.note
+				from (select p.* from problem p where %s order by p.opened_at desc, p.id limit :limit) p
+				left join problem_line l on l.problem_id = p.id and not l.gone
+				order by p.opened_at, p.id, l.entry_key
+				""".formatted(condition)).params(parameters).param("limit", limit).query((RowCallbackHandler) (row) -> {
 			String id = row.getString("id");
 			if (!problems.containsKey(id)) {
 				lines.put(id, new ArrayList<>());
-				problems.put(id, problem(row, lines.get(id)));
+				problems.put(id, problem(row, lines.get(id), now));
 			}
 			String entryKey = row.getString("entry_key");
 			if (entryKey != null) {
@@ -161,16 +213,43 @@ final class ProblemTable {
 		return List.copyOf(problems.values());
 	}
 
-	private StoredProblem problem(ResultSet row, List<Problem.Line> lines) throws SQLException {
+	int count(String condition, Map<String, @Nullable Object> parameters) {
+		return this.jdbc.sql("select count(*) from problem p where " + condition)
+			.params(parameters)
+			.query(Integer.class)
+			.single();
+	}
+
+	private StoredProblem problem(ResultSet row, List<Problem.Line> lines, Instant now) throws SQLException {
 		String classGroup = row.getString("class_group");
-		return new StoredProblem(row.getString("id"), new SchoolId(row.getString("school")),
+		ProblemLife life = life(row).at(now);
+		return new StoredProblem(life.id(), new SchoolId(row.getString("school")),
 				ProblemCode.valueOf(row.getString("code")), row.getString("subject"),
 				(classGroup == null) ? null : new ClassGroupId(classGroup), Owner.valueOf(row.getString("owner")),
-				row.getString("owner_ref"), DatabaseTime.nullableInstant(row, "deadline"),
-				row.getString("state").equals("open"), read(row.getString("details")),
+				row.getString("owner_ref"), life.deadline(), life.state(), life.opening(), life.snoozedUntil(),
+				life.decidedBy(), life.reason(), life.details(),
 				new ProblemTexts(row.getString("text_kk"), row.getString("text_ru"), row.getString("text_en")),
-				row.getString("first_run"), row.getString("last_run"), DatabaseTime.instant(row, "opened_at"),
-				DatabaseTime.instant(row, "updated_at"), DatabaseTime.nullableInstant(row, "closed_at"), lines);
+				life.firstRun(), life.lastRun(), life.openedAt(), DatabaseTime.instant(row, "updated_at"),
+				DatabaseTime.nullableInstant(row, "closed_at"), lines);
+	}
+
+	private ProblemLife life(ResultSet row) throws SQLException {
+		return new ProblemLife(row.getString("id"), state(row.getString("state"), row.getString("decision")),
+				row.getInt("opening"), DatabaseTime.nullableInstant(row, "snoozed_until"), row.getString("decided_by"),
+				row.getString("reason"), DatabaseTime.nullableInstant(row, "deadline"), read(row.getString("details")),
+				row.getString("first_run"), row.getString("last_run"), row.getString("told_run"),
+				DatabaseTime.instant(row, "opened_at"));
+	}
+
+	private static ProblemState state(String state, @Nullable String decision) {
+		if (state.equals("closed")) {
+			return ProblemState.CLOSED;
+		}
+		return (decision == null) ? ProblemState.OPEN : ProblemState.valueOf(decision.toUpperCase(Locale.ROOT));
+	}
+
+	private static @Nullable String decision(ProblemState state) {
+		return (state == ProblemState.OPEN) ? null : state.name().toLowerCase(Locale.ROOT);
 	}
 
 	private String write(Map<String, String> details) {
@@ -193,9 +272,15 @@ final class ProblemTable {
 	}
 
 	/**
-	 * A problem with its id and its texts.
+	 * A problem as a run tells it, how it stands then, and its texts.
 	 */
-	record Row(String id, SchoolId school, Problem problem, ProblemTexts texts) {
+	record Row(SchoolId school, Problem problem, ProblemLife life, ProblemTexts texts) {
+	}
+
+	/**
+	 * A problem whose cause is gone.
+	 */
+	record Closing(String id, int opening) {
 	}
 
 }

@@ -1,16 +1,17 @@
 package kz.kopir.problem;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
-import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Opens a problem once, however often its cause is seen, and closes it when a run that
- * looked everywhere does not see it any more.
+ * Opens a problem once, however often its cause is seen, takes what persons decide about
+ * it, and closes it when a run that looked everywhere does not see it any more. Whatever
+ * becomes of a problem is an event, committed with it.
  */
 @Service
 public class Problems {
@@ -30,22 +32,32 @@ public class Problems {
 	/** Begins the run of what no run has found; no run closes it. */
 	public static final String NO_RUN = "no-run:";
 
+	/** Longest time for which a problem may rest. */
+	public static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
+
+	/** Longest reason of a decision, in characters. */
+	public static final int LONGEST_REASON = 1000;
+
 	private static final Logger logger = LoggerFactory.getLogger(Problems.class);
 
 	private final ProblemTable table;
+
+	private final ProblemEvents events;
+
+	private final ProblemReporter reporter;
+
+	private final ProblemDesk desk;
 
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	private final TextBundle kazakh = TextBundle.of(ProblemTexts.KAZAKH);
-
-	private final TextBundle russian = TextBundle.of(ProblemTexts.RUSSIAN);
-
-	private final TextBundle english = TextBundle.of(ProblemTexts.ENGLISH);
-
 	public Problems(JdbcTemplate template, TransactionOperations transactions, Clock clock) {
 		this.table = new ProblemTable(template);
+		ProblemLines lines = new ProblemLines(template);
+		this.events = new ProblemEvents(template);
+		this.reporter = new ProblemReporter(this.table, lines, this.events);
+		this.desk = new ProblemDesk(this.table, lines, this.events, transactions);
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -59,8 +71,10 @@ public class Problems {
 
 	/**
 	 * Reports what a run has found, in one transaction. A problem with the same code and
-	 * subject is updated, and opened again if it was closed. Lines that the same run
-	 * reported before stay, lines of earlier runs go.
+	 * subject is updated, and opened again if it was closed. What a person said of it
+	 * stays; if it was resolved, it is opened again as soon as something new is in it: a
+	 * line that was not there before, or another detail. Lines that the same run reported
+	 * before stay, lines of earlier runs go.
 	 * @param school the school
 	 * @param runId the run that found them
 	 * @param problems the problems, for example all of one class group
@@ -69,34 +83,26 @@ public class Problems {
 		if (problems.isEmpty()) {
 			return;
 		}
-		// Always in the same order, so that two runs cannot wait for each other's rows.
-		Map<String, Problem> byId = new TreeMap<>();
-		problems.forEach((problem) -> byId.merge(id(school, problem), problem, Problems::together));
-		Instant now = this.clock.instant();
-		this.transactions.executeWithoutResult((status) -> {
-			this.table.upsert(rows(school, byId, Map.of()), runId, now);
-			this.table.saveLines(byId, runId);
-			// A text counts the lines of an earlier report of this run too.
-			Map<String, Integer> counts = this.table.countLines(byId.keySet());
-			Map<String, Problem> grown = new TreeMap<>(byId);
-			grown.entrySet()
-				.removeIf((entry) -> counts.getOrDefault(entry.getKey(), 0) == entry.getValue().lines().size());
-			this.table.upsert(rows(school, grown, counts), runId, now);
-		});
-		byId.values()
-			.forEach((problem) -> logger.info("school={} run={} code={} subject={} lines={} problem", school, runId,
-					problem.code(), problem.subject(), problem.lines().size()));
+		this.transactions
+			.executeWithoutResult((status) -> this.reporter.report(school, runId, problems, this.clock.instant()));
+		log(school, runId, problems);
+	}
+
+	private static void log(SchoolId school, String runId, Collection<Problem> problems) {
+		problems.forEach((problem) -> logger.info("school={} run={} code={} subject={} lines={} problem", school, runId,
+				problem.code(), problem.subject(), problem.lines().size()));
 	}
 
 	/**
-	 * Closes what runs of the same flow saw earlier and this one did not.
+	 * Closes what runs of the same flow saw earlier and this one did not, whatever
+	 * persons said of it.
 	 * @param school the school
 	 * @param runId the run
 	 * @param scope what this run has read completely
 	 * @return how many problems were closed
 	 */
 	public int closeUnseen(SchoolId school, String runId, CloseScope scope) {
-		int closed = this.table.closeUnseen(school, runId, scope, this.clock.instant());
+		int closed = count((now) -> this.reporter.closeUnseen(school, runId, scope, now));
 		if (closed > 0) {
 			logger.info("school={} run={} closed={} problems whose cause is gone, {}", school, runId, closed, scope);
 		}
@@ -104,17 +110,90 @@ public class Problems {
 	}
 
 	/**
-	 * Closes the problems of a subject whose cause is gone.
+	 * Reports all that is the matter with a subject now, and closes what else was known
+	 * of it, in one transaction.
+	 * @param runId who noticed, as it is reported with
+	 * @param problems problems of this subject; may be empty
 	 */
-	public void close(SchoolId school, String subject) {
-		this.table.close(school, subject, this.clock.instant());
+	public void replace(SchoolId school, String runId, String subject, Collection<Problem> problems) {
+		count((now) -> this.reporter.replace(school, runId, subject, problems, now));
+		log(school, runId, problems);
+	}
+
+	private int count(ToIntFunction<Instant> deed) {
+		Integer count = this.transactions.execute((status) -> deed.applyAsInt(this.clock.instant()));
+		return Objects.requireNonNull(count);
 	}
 
 	/**
-	 * The open problems of a school.
+	 * A person has looked at a problem. What was said of it before stays.
+	 * @param by the signed-in user
+	 * @throws DecisionRefused when the school has no such problem
+	 */
+	public StoredProblem seen(SchoolId school, String id, String by) throws DecisionRefused {
+		return decide(school, id, new ProblemDesk.Decision(ProblemDecision.SEEN, by, null, null));
+	}
+
+	/**
+	 * A person cares for a problem.
+	 * @param by the signed-in user
+	 * @throws DecisionRefused when the school has no such problem, or it is resolved or
+	 * closed
+	 */
+	public StoredProblem acknowledge(SchoolId school, String id, String by, @Nullable String reason)
+			throws DecisionRefused {
+		return decide(school, id, new ProblemDesk.Decision(ProblemDecision.ACKNOWLEDGE, by, reason, null));
+	}
+
+	/**
+	 * A person lets a problem rest. When the time is over it counts as open again.
+	 * @param by the signed-in user
+	 * @param until in the future, at most {@link #LONGEST_SNOOZE} from now
+	 * @throws DecisionRefused when the school has no such problem, it is resolved or
+	 * closed, or it cannot rest until then
+	 */
+	public StoredProblem snooze(SchoolId school, String id, String by, @Nullable String reason, Instant until)
+			throws DecisionRefused {
+		return decide(school, id, new ProblemDesk.Decision(ProblemDecision.SNOOZE, by, reason, until));
+	}
+
+	/**
+	 * A person decides that nothing is to be done. It stays so until something new is in
+	 * the problem.
+	 * @param by the signed-in user
+	 * @param reason why, not empty
+	 * @throws DecisionRefused when the school has no such problem, it is resolved or
+	 * closed, or there is no reason
+	 */
+	public StoredProblem resolve(SchoolId school, String id, String by, String reason) throws DecisionRefused {
+		return decide(school, id, new ProblemDesk.Decision(ProblemDecision.RESOLVE, by, reason, null));
+	}
+
+	/**
+	 * A person takes back what was said: the problem is opened again.
+	 * @param by the signed-in user
+	 * @throws DecisionRefused when the school has no such problem, or there is nothing to
+	 * take back
+	 */
+	public StoredProblem reopen(SchoolId school, String id, String by, @Nullable String reason) throws DecisionRefused {
+		return decide(school, id, new ProblemDesk.Decision(ProblemDecision.REOPEN, by, reason, null));
+	}
+
+	private StoredProblem decide(SchoolId school, String id, ProblemDesk.Decision decision) throws DecisionRefused {
+		StoredProblem decided = this.desk.decide(school, id, decision, this.clock.instant());
+		logger.info("school={} code={} problem={} decision={} by={}", school, decided.code(), id, decision.kind(),
+				decision.by());
+		return decided;
+	}
+
+	/**
+	 * The problems of a school whose cause is there and which nobody resolved, the oldest
+	 * first.
 	 */
 	public List<StoredProblem> open(SchoolId school) {
-		return this.table.find("p.school = :key and p.state = 'open'", school.value());
+		return this.table.find(
+				"p.school = :school and p.state = 'open' and (p.decision is null or p.decision <> 'resolved')",
+				Map.of("school", school.value()), this.clock.instant());
 	}
 
 	/**
@@ -122,7 +201,44 @@ public class Problems {
 	 * that one.
 	 */
 	public List<StoredProblem> ofRun(String runId) {
-		return this.table.find("p.last_run = :key", runId);
+		return this.table.find("p.last_run = :run", Map.of("run", runId), this.clock.instant());
+	}
+
+	/** One problem of a school, in whatever state. */
+	public Optional<StoredProblem> find(SchoolId school, String id) {
+		return this.table
+			.find("p.id = :id and p.school = :school", Map.of("id", id, "school", school.value()), this.clock.instant())
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * Problems of a school, the one that was opened last first.
+	 * @param limit how many at most
+	 */
+	public ProblemPage of(SchoolId school, ProblemQuery query, int limit) {
+		Instant now = this.clock.instant();
+		Map<String, @Nullable Object> parameters = query.parameters(school, now);
+		List<StoredProblem> oldestFirst = this.table.latest(query.condition(), parameters, limit, now);
+		List<StoredProblem> problems = new ArrayList<>(oldestFirst);
+		Collections.reverse(problems);
+		return new ProblemPage(List.copyOf(problems),
+				Math.max(0, this.table.count(query.condition(), parameters) - problems.size()));
+	}
+
+	/** All that became of a problem, the oldest first. */
+	public List<ProblemEvent> history(SchoolId school, String id) {
+		return this.events.of(school, id);
+	}
+
+	/**
+	 * What became of the problems of a school, in the order in which it was committed.
+	 * Nothing ever appears before what was read already.
+	 * @param seq number of the last event that is known, 0 for none
+	 * @param limit how many at most
+	 */
+	public List<ProblemEvent> eventsAfter(SchoolId school, long seq, int limit) {
+		return this.events.after(school, seq, limit);
 	}
 
 	/**
@@ -131,43 +247,6 @@ public class Problems {
 	 */
 	public Map<ProblemCode, Long> countsOfRun(String runId) {
 		return this.table.countsOfRun(runId);
-	}
-
-	private List<ProblemTable.Row> rows(SchoolId school, Map<String, Problem> byId, Map<String, Integer> counts) {
-		return byId.entrySet().stream().map((entry) -> {
-			Problem problem = entry.getValue();
-			return row(school, entry.getKey(), problem, counts.getOrDefault(entry.getKey(), problem.lines().size()));
-		}).toList();
-	}
-
-	private ProblemTable.Row row(SchoolId school, String id, Problem problem, int count) {
-		ProblemTexts texts = new ProblemTexts(this.kazakh.render(problem.code(), problem.details(), count),
-				this.russian.render(problem.code(), problem.details(), count),
-				this.english.render(problem.code(), problem.details(), count));
-		return new ProblemTable.Row(id, school, problem, texts);
-	}
-
-	private static String id(SchoolId school, Problem problem) {
-		// The length keeps school and subject apart whatever characters they hold.
-		String key = school.value().length() + ":" + school + ":" + problem.code() + ":" + problem.subject();
-		return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-	}
-
-	private static Problem together(Problem first, Problem second) {
-		List<Problem.Line> lines = Stream.concat(first.lines().stream(), second.lines().stream()).toList();
-		ClassGroupId classGroup = (first.classGroup() != null) ? first.classGroup() : second.classGroup();
-		String ownerRef = (first.ownerRef() != null) ? first.ownerRef() : second.ownerRef();
-		return new Problem(first.code(), first.subject(), classGroup, ownerRef, earlier(first, second),
-				second.details(), lines);
-	}
-
-	private static @Nullable Instant earlier(Problem first, Problem second) {
-		Instant one = first.deadline();
-		Instant other = second.deadline();
-		if (one == null || other == null) {
-			return (one != null) ? one : other;
-		}
-		return one.isBefore(other) ? one : other;
 	}
 
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come
  * @param startedAt when it started
  * @param endedAt when it ended, null while it runs
- * @param failureCode a stable code for why it failed, null unless it did
+ * @param failureCode the code of the problem that made it red or failed, else null
  */
 public record Run(String id, SchoolId school, String flow, RunTriggerKind trigger, String requestedBy, boolean dryRun,
 		@Nullable LocalDate from, @Nullable LocalDate to, RunState state, Instant startedAt, @Nullable Instant endedAt,

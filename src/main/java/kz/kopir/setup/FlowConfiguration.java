@@ -15,6 +15,7 @@ import kz.kopir.journal.kundelik.Kundelik;
 import kz.kopir.journal.kundelik.KundelikAuthorization;
 import kz.kopir.mapping.Programs;
 import kz.kopir.sync.RunLauncher;
+import kz.kopir.problem.Problems;
 import kz.kopir.zoom.MeetingStore;
 import kz.kopir.zoom.PullMoments;
 import kz.kopir.zoom.Zoom;
@@ -89,9 +90,9 @@ class FlowConfiguration {
 
 	@Bean
 	ZoomWebhook zoomWebhook(KopirSettings settings, ResourceLoader resources, Programs programs, MeetingStore meetings,
-			JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+			JdbcTemplate template, TransactionOperations transactions, Problems problems, Clock clock) {
 		return new ZoomWebhook(SchoolsConfiguration.webhooks(settings, resources)::get, programs, meetings, template,
-				transactions, clock);
+				transactions, problems, clock);
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
+import kz.kopir.call.OutsideSystem;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.ClassGroup;
 import kz.kopir.school.ClassroomUserId;
 import kz.kopir.school.Coursework;
@@ -19,13 +21,30 @@ import org.jspecify.annotations.Nullable;
  * @param subject the same code and subject is the same problem
  * @param owner the teacher, or null
  * @param details values for the texts: titles, names of class groups and subjects, ids
+ * @param ofSchool whether it concerns the school as a whole, wherever it was noticed
  */
-record About(String subject, @Nullable ClassroomUserId owner, Map<String, String> details) {
+record About(String subject, @Nullable ClassroomUserId owner, Map<String, String> details, boolean ofSchool) {
+
+	private static final String COURSEWORK = "coursework:";
+
+	private static final String COURSE_ID = "courseId";
+
+	About(String subject, @Nullable ClassroomUserId owner, Map<String, String> details) {
+		this(subject, owner, details, false);
+	}
+
+	/**
+	 * An outside system: when it is away or lets nobody in, that is one matter for the
+	 * whole school.
+	 */
+	static About system(OutsideSystem system) {
+		return new About("system:" + system, null, Map.of(), true);
+	}
 
 	static About course(LinkedCourse course, ClassGroup classGroup) {
 		Map<String, String> details = new HashMap<>();
 		details.put("course", course.course().name());
-		details.put("courseId", course.course().id().value());
+		details.put(COURSE_ID, course.course().id().value());
 		details.put("classGroup", classGroup.name());
 		details.put("subject", course.subject().name());
 		return new About("course:" + course.course().id(), course.course().owner(), details);
@@ -38,7 +57,7 @@ record About(String subject, @Nullable ClassroomUserId owner, Map<String, String
 		details.put("courseworkId", coursework.id().value());
 		details.put("maxPoints", String.valueOf(coursework.maxPoints()));
 		details.put("date", LocalDate.ofInstant(day, zone).toString());
-		return new About("coursework:" + coursework.course() + "/" + coursework.id(), course.course().owner(), details);
+		return new About(COURSEWORK + coursework.course() + "/" + coursework.id(), course.course().owner(), details);
 	}
 
 	/**
@@ -49,7 +68,7 @@ record About(String subject, @Nullable ClassroomUserId owner, Map<String, String
 		String coursework = key.source().substring(key.source().indexOf('/') + 1);
 		details.put("coursework", coursework);
 		details.put("courseworkId", coursework);
-		return new About("coursework:" + key.source(), course.course().owner(), details);
+		return new About(COURSEWORK + key.source(), course.course().owner(), details);
 	}
 
 	/** A lesson, for attendance. */
@@ -72,7 +91,31 @@ record About(String subject, @Nullable ClassroomUserId owner, Map<String, String
 	About with(Map<String, String> more) {
 		Map<String, String> merged = new HashMap<>(more);
 		merged.putAll(this.details);
-		return new About(this.subject, this.owner, merged);
+		return new About(this.subject, this.owner, merged, this.ofSchool);
+	}
+
+	/**
+	 * What a problem of this code is about, when it was noticed at this coursework: the
+	 * whole course, unless the texts of the code name the coursework.
+	 */
+	About forCode(ProblemCode code) {
+		String course = this.details.get(COURSE_ID);
+		if (course == null || !this.subject.startsWith(COURSEWORK) || code.detailKeys().contains("coursework")) {
+			return this;
+		}
+		return new About("course:" + course, this.owner, this.details, this.ofSchool);
+	}
+
+	/**
+	 * All entries of a kind: of the course, when it was noticed in one, else of the class
+	 * group.
+	 */
+	About allOf(EntryKind kind, ClassGroup classGroup) {
+		String course = this.details.get(COURSE_ID);
+		Map<String, String> named = Map.of("kind", kind.code());
+		return (course != null)
+				? new About("course:" + course + "/" + kind.code(), this.owner, this.details).with(named)
+				: classGroup(classGroup).with(named);
 	}
 
 }

@@ -1,6 +1,7 @@
 package kz.kopir.sync;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,7 +91,11 @@ final class AttendancePlanner {
 		attendance.unmatched()
 			.forEach((row) -> this.entries.notes()
 				.add(ProblemCode.PARTICIPANT_NOT_LINKED, about, "meeting " + row.meeting() + " row " + row.position(),
-						suggestions(row), null));
+						suggestions(row), lastDay(lesson)));
+	}
+
+	private @Nullable LocalDate lastDay(AttendedLesson lesson) {
+		return this.entries.lastDay(lesson.slot().lesson().date());
 	}
 
 	private void plan(EntryKey key, AttendedLesson lesson, Pupil pupil, PupilAttendance of, About about) {
@@ -101,16 +106,17 @@ final class AttendancePlanner {
 		Outcome outcome = of.outcome();
 		if (outcome instanceof Outcome.Wanted wanted && wanted.status() != AttendanceStatus.PRESENT) {
 			String to = wanted.status().code();
-			this.entries.conclude(Comparison.of(entry.last(), now, to), entry, new EntryPlanner.Proposal(now, to,
-					lesson.slot().lesson().date(), wanted.reason(), null, null, pupil.id(), Fingerprint.of(lesson, of)),
+			this.entries.conclude(Comparison.of(entry.last(), now, to), entry,
+					new EntryPlanner.Proposal(now, to, lesson.slot().lesson().date(), lastDay(lesson), wanted.reason(),
+							null, null, pupil.id(), Fingerprint.of(lesson, of)),
 					about);
 		}
 		else if (outcome instanceof Outcome.Held held) {
-			hold(key, held.code(), entry, now, about);
+			hold(key, held.code(), entry, now, about, lastDay(lesson));
 		}
 		else if (outcome instanceof Outcome.Pending) {
 			this.entries.conclude(Comparison.keeping(entry.last(), now), entry,
-					EntryPlanner.Proposal.nothing(this.facts.today()), about);
+					EntryPlanner.Proposal.nothing(lastDay(lesson)), about);
 		}
 		else {
 			present(entry, now, lesson, pupil, of, about);
@@ -118,12 +124,13 @@ final class AttendancePlanner {
 	}
 
 	/** What a person set by hand answers the question. */
-	private void hold(EntryKey key, ProblemCode code, LedgerEntry entry, @Nullable String now, About about) {
+	private void hold(EntryKey key, ProblemCode code, LedgerEntry entry, @Nullable String now, About about,
+			@Nullable LocalDate lastDay) {
 		if (entry.last() == null && now != null) {
 			this.entries.tally(EntryKind.ATTENDANCE).unchanged();
 		}
 		else {
-			this.entries.refuse(key, about, code);
+			this.entries.refuse(key, about, code, lastDay);
 		}
 	}
 
@@ -137,9 +144,9 @@ final class AttendancePlanner {
 			this.entries.tally(EntryKind.ATTENDANCE).unchanged();
 			return;
 		}
-		this.entries.conclude(
-				Comparison.of(entry.last(), now, PRESENT), entry, new EntryPlanner.Proposal(now, PRESENT,
-						lesson.slot().lesson().date(), "present", null, null, pupil.id(), Fingerprint.of(lesson, of)),
+		this.entries.conclude(Comparison.of(entry.last(), now, PRESENT), entry,
+				new EntryPlanner.Proposal(now, PRESENT, lesson.slot().lesson().date(), lastDay(lesson), "present", null,
+						null, pupil.id(), Fingerprint.of(lesson, of)),
 				about);
 	}
 

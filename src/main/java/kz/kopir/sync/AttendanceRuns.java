@@ -49,6 +49,7 @@ import kz.kopir.zoom.Zoom;
 import kz.kopir.zoom.ZoomClosedException;
 import kz.kopir.zoom.ZoomCollection;
 import kz.kopir.zoom.ZoomRefusedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,7 +183,7 @@ public class AttendanceRuns {
 		Map<MeetingId, StoredMeeting> byId = new HashMap<>();
 		stored.forEach((one) -> byId.put(one.meeting().id(), one));
 		MeetingLinks assignment = assign(run, book, stored);
-		this.problems.report(run.school(), run.id(), problems(assignment));
+		this.problems.report(run.school(), run.id(), problems(run, assignment));
 		Map<SubjectId, String> subjects = book.frame()
 			.subjects()
 			.stream()
@@ -236,7 +237,7 @@ public class AttendanceRuns {
 				(host) -> rules.teachers().teacher(host).or(() -> this.zoom.teacher(run.school(), host)));
 	}
 
-	private List<Problem> problems(MeetingLinks assignment) {
+	private List<Problem> problems(RunContext run, MeetingLinks assignment) {
 		List<Problem> problems = new ArrayList<>();
 		assignment.unknownHost()
 			.stream()
@@ -247,9 +248,21 @@ public class AttendanceRuns {
 						null, null, null, Map.of("host", host), List.of())));
 		assignment.ambiguous()
 			.forEach((one) -> problems.add(new Problem(ProblemCode.MEETING_LINK_AMBIGUOUS,
-					"meeting:" + one.meeting().id(), null, null, null, about(one.meeting()),
+					"meeting:" + one.meeting().id(), null, null, journalLocks(run, one.meeting()), about(one.meeting()),
 					one.lessons().stream().map((lesson) -> Problem.Line.of("lesson " + lesson)).toList())));
 		return problems;
+	}
+
+	/** When the journal takes nothing any more for the day of a meeting, or null. */
+	private @Nullable Instant journalLocks(RunContext run, Meeting meeting) {
+		LocalDate day = meeting.start().atZone(this.zone).toLocalDate();
+		return this.schools.rules(run.school())
+			.writing()
+			.editPeriod()
+			.lastDay(day)
+			.map((last) -> last.plusDays(1).atStartOfDay(this.zone).toInstant())
+			.filter((locks) -> locks.isAfter(this.clock.instant()))
+			.orElse(null);
 	}
 
 	private Map<String, String> about(Meeting meeting) {

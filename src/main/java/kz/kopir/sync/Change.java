@@ -1,5 +1,6 @@
 package kz.kopir.sync;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 import kz.kopir.grading.WantedWork;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param work the wanted work, for a work
  * @param pupil whose mark, for a mark
  * @param fingerprint of the source's record
+ * @param lastDay last day on which the journal takes it, or null without limit
  */
 record Change(EntryKey key, Action action, @Nullable String from, String to, String reason, @Nullable String journalId,
-		@Nullable WantedWork work, @Nullable PupilId pupil, String fingerprint) {
+		@Nullable WantedWork work, @Nullable PupilId pupil, String fingerprint, @Nullable LocalDate lastDay) {
 
 	@Override
 	public String toString() {

@@ -184,7 +184,7 @@ public class ClassGroups {
 	public ClassGroupResult close(PlanExecution execution) {
 		ClassGroupPlan plan = execution.plan();
 		ClassGroupOrder order = plan.order();
-		SummativeReminders.note(execution, today(), this.clock.instant());
+		SummativeReminders.note(execution, this.clock.instant(), this.zone);
 		if (!order.run().dryRun()) {
 			ControlItems items = new ControlItems(execution, this.schools.rules(order.run().school()),
 					this.clock.instant(), this.zone);

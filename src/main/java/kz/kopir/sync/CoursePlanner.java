@@ -114,6 +114,7 @@ final class CoursePlanner {
 		this.visited.add(key.text());
 		About about = about(coursework);
 		LedgerEntry before = this.entries.ledger(key);
+		LocalDate lastDay = lastDay(judged, before);
 		if (this.facts.excluded().contains(key.source())) {
 			// a person decided: what stands in the journal stays, nothing more comes
 			this.entries.tally(EntryKind.WORK).setAside();
@@ -138,8 +139,8 @@ final class CoursePlanner {
 		addGraded(judged);
 		List<JournalWork> found = this.journal.worksOf(journalId(before), coursework.link());
 		if (found.size() > 1) {
-			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL);
-			this.standings.put(coursework.id(), Standing.twice(judged, about));
+			this.entries.refuse(key, about, ProblemCode.TWICE_IN_JOURNAL, lastDay);
+			this.standings.put(coursework.id(), Standing.twice(judged, about, lastDay));
 			return;
 		}
 		JournalWork standing = found.isEmpty() ? null : found.get(0);
@@ -147,26 +148,26 @@ final class CoursePlanner {
 		LedgerEntry entry = this.entries.settle(before, now, (standing != null) ? standing.id().value() : null);
 		int changesBefore = this.entries.changes().size();
 		if (judged.work() instanceof Judgement.Refused<WantedWork> refused) {
-			this.entries.refuse(key, about.with(refused.details()).with(kinds(judged)), refused.code());
+			this.entries.refuse(key, about.with(refused.details()).with(kinds(judged)), refused.code(), lastDay);
 		}
 		else if (judged.work() instanceof Judgement.Wanted<WantedWork> wanted) {
 			String to = WorkValue.of(wanted.value());
 			this.entries.conclude(Comparison.of(entry.last(), now, to), entry,
-					new EntryPlanner.Proposal(now, to, wanted.value().lessonDate(), wanted.reason(),
+					new EntryPlanner.Proposal(now, to, wanted.value().lessonDate(), lastDay, wanted.reason(),
 							(standing != null) ? standing.id().value() : null, wanted.value(), null,
 							Fingerprint.of(coursework)),
 					about);
 		}
 		else {
-			this.entries.conclude(Comparison.of(entry.last(), now, null), entry,
-					EntryPlanner.Proposal.nothing(this.facts.today()), about);
+			this.entries.conclude(Comparison.of(entry.last(), now, null), entry, EntryPlanner.Proposal.nothing(lastDay),
+					about);
 		}
 		if (standing != null) {
 			this.entries.works().put(key.source(), standing.id());
 		}
 		boolean added = this.entries.changes().size() > changesBefore;
 		this.standings.put(coursework.id(),
-				new Standing(judged, (standing != null) ? standing.id() : null, added, false, false, about));
+				new Standing(judged, (standing != null) ? standing.id() : null, added, false, false, about, lastDay));
 	}
 
 	private void planMark(Submission submission, Set<String> twice) {
@@ -186,12 +187,12 @@ final class CoursePlanner {
 		Judgement<Integer> judged = this.grading.mark(standing.judged(), submission);
 		if (judged instanceof Judgement.Refused<Integer> refused) {
 			this.entries.refuse(key, standing.about().with(refused.details()).with(kinds(standing.judged())),
-					refused.code());
+					refused.code(), standing.lastDay());
 		}
 		else if (link instanceof Linking.Unlinked<PupilId> unlinked) {
 			if (judged instanceof Judgement.Wanted<Integer>) {
 				this.entries.refuseUnlinked(key, About.course(this.course, this.facts.order().classGroup()), submission,
-						unlinked);
+						unlinked, standing.lastDay());
 			}
 			else {
 				tally.setAside();
@@ -199,7 +200,7 @@ final class CoursePlanner {
 		}
 		else if (twice.contains(key.text())) {
 			this.entries.refuse(key, standing.about().with(Map.of("record", submission.id())),
-					ProblemCode.SOURCE_RECORD_TWICE);
+					ProblemCode.SOURCE_RECORD_TWICE, standing.lastDay());
 		}
 		else if (standing.twice()) {
 			holdOnTwice(key, judged, standing);
@@ -216,7 +217,7 @@ final class CoursePlanner {
 	private void holdOnTwice(EntryKey key, Judgement<Integer> judged, Standing standing) {
 		LedgerEntry entry = this.entries.ledger(key);
 		if (judged instanceof Judgement.Wanted<Integer> || entry.last() != null || !entry.unfinished().isEmpty()) {
-			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL);
+			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL, standing.lastDay());
 		}
 		else {
 			this.entries.tally(EntryKind.MARK).setAside();
@@ -227,7 +228,7 @@ final class CoursePlanner {
 			Submission submission) {
 		List<JournalMark> marks = this.journal.marksOf(standing.work(), pupil);
 		if (marks.size() > 1) {
-			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL);
+			this.entries.refuse(key, standing.about(), ProblemCode.TWICE_IN_JOURNAL, standing.lastDay());
 			return;
 		}
 		String now = marks.isEmpty() ? null : marks.get(0).value();
@@ -237,19 +238,18 @@ final class CoursePlanner {
 			String to = String.valueOf(wanted.value());
 			Comparison outcome = Comparison.of(entry.last(), now, to);
 			if (outcome == Comparison.ADD && standing.work() == null && !standing.added()) {
-				this.entries.refuse(key, standing.about(), ProblemCode.WORK_NOT_IN_JOURNAL);
+				this.entries.refuseWithItsWork(key, standing.about(), standing.lastDay());
 				return;
 			}
-			this.entries
-				.conclude(
-						outcome, entry, new EntryPlanner.Proposal(now, to, lessonDate(standing), wanted.reason(),
-								journalId, null, pupil, Fingerprint.of(submission, standing.judged().coursework())),
-						standing.about());
+			this.entries.conclude(outcome, entry,
+					new EntryPlanner.Proposal(now, to, lessonDate(standing), standing.lastDay(), wanted.reason(),
+							journalId, null, pupil, Fingerprint.of(submission, standing.judged().coursework())),
+					standing.about());
 		}
 		else {
 			Comparison outcome = (judged instanceof Judgement.Pending<Integer>) ? Comparison.keeping(entry.last(), now)
 					: Comparison.of(entry.last(), now, null);
-			this.entries.conclude(outcome, entry, EntryPlanner.Proposal.nothing(this.facts.today()), standing.about());
+			this.entries.conclude(outcome, entry, EntryPlanner.Proposal.nothing(standing.lastDay()), standing.about());
 		}
 	}
 
@@ -258,6 +258,15 @@ final class CoursePlanner {
 			return wanted.value().lessonDate();
 		}
 		return this.facts.today();
+	}
+
+	/** Until when the journal takes something on the lesson of a work, if it is known. */
+	private @Nullable LocalDate lastDay(CourseworkJudgement judged, LedgerEntry before) {
+		if (judged.work() instanceof Judgement.Wanted<WantedWork> wanted) {
+			return this.entries.lastDay(wanted.value().lessonDate());
+		}
+		String last = before.last();
+		return (last != null) ? this.entries.lastDay(WorkValue.lessonDate(last)) : null;
 	}
 
 	/** A run over fewer days than an earlier one must not take the rest for removed. */
@@ -311,16 +320,17 @@ final class CoursePlanner {
 	 * @param outsideWindow whether it is of other days than the run's
 	 * @param twice whether the journal holds more than one work of it
 	 * @param about for problems
+	 * @param lastDay last day on which the journal takes something there, or null
 	 */
 	private record Standing(CourseworkJudgement judged, @Nullable WorkId work, boolean added, boolean outsideWindow,
-			boolean twice, About about) {
+			boolean twice, About about, @Nullable LocalDate lastDay) {
 
 		static Standing outsideWindow(CourseworkJudgement judged, About about) {
-			return new Standing(judged, null, false, true, false, about);
+			return new Standing(judged, null, false, true, false, about, null);
 		}
 
-		static Standing twice(CourseworkJudgement judged, About about) {
-			return new Standing(judged, null, false, false, true, about);
+		static Standing twice(CourseworkJudgement judged, About about, @Nullable LocalDate lastDay) {
+			return new Standing(judged, null, false, false, true, about, lastDay);
 		}
 
 	}

@@ -43,6 +43,8 @@ final class EntryPlanner {
 
 	private final Map<String, ItemTally> items = new HashMap<>();
 
+	private final Map<String, Hold> heldWorks = new HashMap<>();
+
 	EntryPlanner(EntryFacts facts, SyncPolicy policy) {
 		this.facts = facts;
 		this.policy = policy;
@@ -107,33 +109,57 @@ final class EntryPlanner {
 		return settled;
 	}
 
-	/** Counts and notes what a person must act on. */
-	void refuse(EntryKey key, About about, ProblemCode code) {
+	/**
+	 * Until when the journal takes an entry of a lesson; null without limit, and when
+	 * that is over.
+	 */
+	@Nullable LocalDate lastDay(LocalDate lessonDate) {
+		return this.policy.editPeriod()
+			.lastDay(lessonDate)
+			.filter((day) -> !day.isBefore(this.facts.today()))
+			.orElse(null);
+	}
+
+	/**
+	 * Counts and notes what a person must act on.
+	 * @param lastDay last day on which it can be mended, or null
+	 */
+	void refuse(EntryKey key, About about, ProblemCode code, @Nullable LocalDate lastDay) {
 		refused(key, code);
-		this.notes.add(code, about, key.text());
+		About of = about.forCode(code);
+		this.notes.add(code, of, key.text(), null, lastDay);
+		if (key.kind() == EntryKind.WORK) {
+			this.heldWorks.put(key.source(), new Hold(code, of, lastDay));
+		}
+	}
+
+	/**
+	 * A mark whose work does not come into the journal waits for what the work waits for:
+	 * that is one matter and not two.
+	 */
+	void refuseWithItsWork(EntryKey mark, About about, @Nullable LocalDate lastDay) {
+		Hold work = this.heldWorks.get(mark.source());
+		if (work == null) {
+			refuse(mark, about, ProblemCode.WORK_NOT_IN_JOURNAL, lastDay);
+		}
+		else {
+			refuse(mark, work.about(), work.code(), work.lastDay());
+		}
 	}
 
 	/**
 	 * Counts and notes a mark of a user who is linked to no pupil. The line names the
 	 * user and the pupils that could be meant, by their ids.
 	 */
-	void refuseUnlinked(EntryKey key, About about, Submission submission, Linking.Unlinked<PupilId> unlinked) {
+	void refuseUnlinked(EntryKey key, About about, Submission submission, Linking.Unlinked<PupilId> unlinked,
+			@Nullable LocalDate lastDay) {
 		refused(key, unlinked.code());
 		String suggestions = unlinked.suggestions()
 			.stream()
 			.map((suggestion) -> "pupil " + suggestion.candidate() + " by " + suggestion.evidence())
 			.collect(Collectors.joining(", "));
 		this.notes.add(unlinked.code(), about, "classroom user " + submission.pupil(),
-				suggestions.isEmpty() ? null : "could be " + suggestions, null);
-	}
-
-	/**
-	 * The same for an entry of a certain lesson: the journal's edit period is its
-	 * deadline.
-	 */
-	private void refuse(EntryKey key, About about, ProblemCode code, LocalDate lessonDate) {
-		refused(key, code);
-		this.notes.add(code, about, key.text(), null, this.policy.editPeriod().lastDay(lessonDate).orElse(null));
+				suggestions.isEmpty() ? null : "could be " + suggestions, lastDay);
 	}
 
 	private void refused(EntryKey key, ProblemCode code) {
@@ -144,7 +170,7 @@ final class EntryPlanner {
 	}
 
 	/** Counts and notes a mark that a person is to type into the journal. */
-	void handOver(EntryKey key, About about, LocalDate lastDay) {
+	void handOver(EntryKey key, About about, @Nullable LocalDate lastDay) {
 		tally(key.kind()).held();
 		item(key).handedOver();
 		this.notes.add(ProblemCode.SUMMATIVE_HANDED_OVER, about, key.text(), null, lastDay);
@@ -163,26 +189,26 @@ final class EntryPlanner {
 			}
 			case ADD -> propose(entry, proposal.change(key, Change.Action.ADD), proposal.lessonDate(), about);
 			case CHANGE -> propose(entry, proposal.change(key, Change.Action.CHANGE), proposal.lessonDate(), about);
-			case OF_ANOTHER -> refuse(key, about, codes.ofAnother(), proposal.lessonDate());
-			case CHANGED_BY_HAND -> refuse(key, about, codes.changedByHand(), proposal.lessonDate());
-			case REMOVED_BY_HAND -> refuse(key, about, codes.removedByHand(), proposal.lessonDate());
-			case WITHDRAWN -> refuse(key, about, codes.withdrawn(), proposal.lessonDate());
+			case OF_ANOTHER -> refuse(key, about, codes.ofAnother(), proposal.lastDay());
+			case CHANGED_BY_HAND -> refuse(key, about, codes.changedByHand(), proposal.lastDay());
+			case REMOVED_BY_HAND -> refuse(key, about, codes.removedByHand(), proposal.lastDay());
+			case WITHDRAWN -> refuse(key, about, codes.withdrawn(), proposal.lastDay());
 		}
 	}
 
 	private void propose(LedgerEntry entry, Change change, LocalDate lessonDate, About about) {
 		LedgerEntry.Refusal refusal = entry.refusal();
 		if (!this.policy.editPeriod().isOpen(lessonDate, this.facts.today())) {
-			refuse(change.key(), about, HoldCodes.of(change.key().kind()).editPeriodOver());
+			refuse(change.key(), about, HoldCodes.of(change.key().kind()).editPeriodOver(), null);
 		}
 		else if (!this.policy.allows(change.key().kind(), change.action())) {
-			refuse(change.key(), about.with(Map.of("kind", change.key().kind().code())),
-					ProblemCode.WRITING_SWITCHED_OFF);
+			refuse(change.key(), about.allOf(change.key().kind(), this.facts.order().classGroup()),
+					ProblemCode.WRITING_SWITCHED_OFF, change.lastDay());
 		}
 		else if (refusal != null && !this.facts.order().insist() && refusal.to().equals(change.to())
 				&& refusal.at().plus(REFUSAL_STANDS).isAfter(this.facts.now())) {
 			refuse(change.key(), About.classGroup(this.facts.order().classGroup()).with(Map.of("answer", "as before")),
-					refusal.code());
+					refusal.code(), change.lastDay());
 		}
 		else {
 			this.changes.add(change);
@@ -205,25 +231,35 @@ final class EntryPlanner {
 	 * @param from what stands in the journal, or null
 	 * @param to what shall stand there; empty when nothing is wanted
 	 * @param lessonDate day of the lesson on which it stands
+	 * @param lastDay last day on which it can be mended, or null
 	 * @param reason the rule that wants it
 	 * @param journalId the journal's id of what stands there, or null
 	 * @param work the wanted work, for a work
 	 * @param pupil whose mark, for a mark
 	 * @param fingerprint of the source's record
 	 */
-	record Proposal(@Nullable String from, String to, LocalDate lessonDate, String reason, @Nullable String journalId,
-			@Nullable WantedWork work, @Nullable PupilId pupil, String fingerprint) {
+	record Proposal(@Nullable String from, String to, LocalDate lessonDate, @Nullable LocalDate lastDay, String reason,
+			@Nullable String journalId, @Nullable WantedWork work, @Nullable PupilId pupil, String fingerprint) {
 
-		/** Nothing is wanted, so nothing can come of it but a problem. */
-		static Proposal nothing(LocalDate day) {
-			return new Proposal(null, "", day, "", null, null, null, "");
+		/**
+		 * Nothing is wanted, so nothing can come of it but a problem.
+		 * @param lastDay last day on which it can be mended, or null
+		 */
+		static Proposal nothing(@Nullable LocalDate lastDay) {
+			return new Proposal(null, "", LocalDate.EPOCH, lastDay, "", null, null, null, "");
 		}
 
 		Change change(EntryKey key, Change.Action action) {
 			return new Change(key, action, this.from, this.to, this.reason, this.journalId, this.work, this.pupil,
-					this.fingerprint);
+					this.fingerprint, this.lastDay);
 		}
 
+	}
+
+	/**
+	 * Why a work does not come into the journal.
+	 */
+	private record Hold(ProblemCode code, About about, @Nullable LocalDate lastDay) {
 	}
 
 }

@@ -65,7 +65,7 @@ final class Failures {
 	}
 
 	private static Problem problem(ProblemCode code, OutsideSystem system, String answer) {
-		return new Problem(code, "system:" + system, null, null, null, Map.of("answer", answer), List.of());
+		return new Problem(code, About.system(system).subject(), null, null, null, Map.of("answer", answer), List.of());
 	}
 
 }

@@ -128,7 +128,7 @@ final class PlanDesk {
 			this.problems.closeUnseen(order.run().school(), order.run().id(), scope);
 		}
 		order.run().counts().add("changes.planned", plan.changes().size());
-		return new ClassGroupResult(order.classGroup(), balance, true);
+		return new ClassGroupResult(order.classGroup(), balance, null);
 	}
 
 	private static void noteImbalance(ClassGroupPlan plan, BalanceRow row) {
@@ -157,7 +157,8 @@ final class PlanDesk {
 		if (waits != null) {
 			About about = About.classGroup(plan.order().classGroup())
 				.with(Map.of("changes", String.valueOf(plan.changes().size()), "plan", planId));
-			plan.changes().forEach((change) -> plan.notes().add(waits, about, change.key().text()));
+			plan.changes()
+				.forEach((change) -> plan.notes().add(waits, about, change.key().text(), null, change.lastDay()));
 		}
 	}
 

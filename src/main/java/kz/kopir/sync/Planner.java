@@ -95,8 +95,9 @@ final class Planner {
 		visited.addAll(summatives.visited());
 		planGone(facts, entries, settledCourses,
 				(key) -> visited.contains(key.text()) || otherDays.contains(key.source()));
-		List<TermPreview> previews = new TermPreviews(facts, this.calendar).previews();
-		TermPreviews.note(previews, facts, entries.notes());
+		TermPreviews preview = new TermPreviews(facts, this.calendar);
+		List<TermPreview> previews = preview.previews();
+		preview.note(previews, entries.notes());
 		ControlFacts control = new ControlFacts(entries.items(), graded, readCourses, otherDays, items, previews);
 		List<Change> changes = new ArrayList<>(entries.changes());
 		changes.sort(Comparator.comparing((Change change) -> change.key().kind())
@@ -142,8 +143,10 @@ final class Planner {
 			boolean known = before.last() != null || !before.unfinished().isEmpty();
 			if (known && course != null && !judged.test(key)) {
 				entries.tally(key.kind()).collected(1);
+				String last = before.last();
 				entries.refuse(key, About.gone(key, course, facts.order().classGroup()),
-						ProblemCode.WITHDRAWN_AT_SOURCE);
+						ProblemCode.WITHDRAWN_AT_SOURCE, (last != null && key.kind() == EntryKind.WORK)
+								? entries.lastDay(WorkValue.lessonDate(last)) : null);
 			}
 		}
 	}

@@ -80,7 +80,8 @@ final class ProblemNotes {
 		private Problem problem(ClassGroupId classGroup, ZoneId zone) {
 			ClassroomUserId owner = this.about.owner();
 			LocalDate day = this.lastDay;
-			return new Problem(this.code, this.about.subject(), classGroup, (owner != null) ? owner.value() : null,
+			return new Problem(this.code, this.about.subject(), this.about.ofSchool() ? null : classGroup,
+					(owner != null) ? owner.value() : null,
 					(day != null) ? day.plusDays(1).atStartOfDay(zone).toInstant() : null, this.about.details(),
 					List.copyOf(this.lines.values()));
 		}

@@ -4,6 +4,7 @@ import kz.kopir.run.RunState;
 
 import java.util.List;
 
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.run.RunContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run
  * @param state how it ended
- * @param failure why it is red or failed, or null
+ * @param failure the problem that makes it red or failed, or null
  * @param results its class groups
  */
-public record RunEnd(RunContext run, RunState state, @Nullable String failure, List<ClassGroupResult> results) {
+public record RunEnd(RunContext run, RunState state, @Nullable ProblemCode failure, List<ClassGroupResult> results) {
 }

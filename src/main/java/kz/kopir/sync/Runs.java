@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -213,21 +215,26 @@ public class Runs implements RunTrigger {
 		this.problems.report(run.school(), run.id(), problem);
 		logger.warn("run={} school={} route=class-group code={} classGroup={} what={}", run, run.school(),
 				problem.code(), group.id(), Calls.describe(failure));
-		return new ClassGroupResult(group, List.of(), false);
+		return new ClassGroupResult(group, List.of(), problem.code());
 	}
 
 	/** Ends a run that came to its end. */
 	public void finish(RunOrder order, List<ClassGroupResult> results) {
 		RunContext run = order.run();
-		boolean complete = results.stream().allMatch(ClassGroupResult::read);
+		// what hits every class group stands first in the catalogue
+		ProblemCode unread = results.stream()
+			.map(ClassGroupResult::unread)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 		boolean balanced = results.stream()
 			.flatMap((result) -> result.balance().stream())
 			.allMatch(BalanceRow::comesOut);
 		if (!run.dryRun()) {
 			this.problems.closeUnseen(run.school(), run.id(), CloseScope.outsideClassGroups());
 		}
-		String failure = complete ? balanced ? null : ProblemCode.BALANCE_OFF.name() : "CLASS_GROUPS_UNREAD";
-		end(run, (complete && balanced) ? RunState.FINISHED : RunState.RED, failure, results);
+		ProblemCode failure = (unread != null) ? unread : balanced ? null : ProblemCode.BALANCE_OFF;
+		end(run, (failure == null) ? RunState.FINISHED : RunState.RED, failure, results);
 	}
 
 	/** Ends a run that broke off. */
@@ -247,14 +254,14 @@ public class Runs implements RunTrigger {
 			this.problems.report(run.school(), run.id(), problem);
 		}
 		finally {
-			end(run, RunState.FAILED, problem.code().name(), List.of());
+			end(run, RunState.FAILED, problem.code(), List.of());
 		}
 	}
 
-	private void end(RunContext run, RunState state, @Nullable String failure, List<ClassGroupResult> results) {
+	private void end(RunContext run, RunState state, @Nullable ProblemCode failure, List<ClassGroupResult> results) {
 		try {
 			this.store.addCounts(run.id(), run.counts().snapshot());
-			this.store.end(run.id(), state, this.clock.instant(), failure);
+			this.store.end(run.id(), state, this.clock.instant(), (failure != null) ? failure.name() : null);
 			logger.info("run={} school={} route={}-run code={} failure={}", run, run.school(), run.flow(), state,
 					failure);
 		}

@@ -2,6 +2,7 @@ package kz.kopir.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.summative.Clocks;
@@ -19,8 +20,8 @@ final class SummativeReminders {
 	/**
 	 * Notes into an executed plan what is soon due and what is overdue.
 	 */
-	static void note(PlanExecution execution, LocalDate today, Instant now) {
-		execution.plan().control().summatives().forEach((item) -> note(item, execution, today, now));
+	static void note(PlanExecution execution, Instant now, ZoneId zone) {
+		execution.plan().control().summatives().forEach((item) -> note(item, execution, now, zone));
 	}
 
 	/** How far a work is after the plan was executed. */
@@ -30,21 +31,25 @@ final class SummativeReminders {
 				tally.standing(execution.confirmed()));
 	}
 
-	private static void note(SummativeItem item, PlanExecution execution, LocalDate today, Instant now) {
+	private static void note(SummativeItem item, PlanExecution execution, Instant now, ZoneId zone) {
+		LocalDate today = LocalDate.ofInstant(now, zone);
 		ProblemNotes notes = execution.plan().notes();
 		String line = "coursework " + item.found().work().coursework().id();
 		if (item.judged().remote()) {
-			notes.add(ProblemCode.TERM_SUMMATIVE_REMOTE, item.about(), line);
+			// it can be moved to school as long as it was not sat
+			LocalDate held = item.found().work().held();
+			notes.add(ProblemCode.TERM_SUMMATIVE_REMOTE, item.about(), line, null,
+					today.isBefore(held) ? held.minusDays(1) : null);
 		}
 		Clocks clocks = item.judged().clocks();
 		if (today.isBefore(item.found().work().held()) || stage(item, execution, today) == SummativeStage.VERIFIED) {
 			return;
 		}
 		if (clocks.isLate(now)) {
-			notes.add(ProblemCode.SUMMATIVE_OVERDUE, item.about(), line);
+			notes.add(ProblemCode.SUMMATIVE_OVERDUE, item.about(), line, null, clocks.runsUntil(now, zone));
 		}
 		else if (clocks.isDueSoon(today, now)) {
-			notes.add(ProblemCode.SUMMATIVE_DUE_SOON, item.about(), line, null, clocks.lastDay());
+			notes.add(ProblemCode.SUMMATIVE_DUE_SOON, item.about(), line, null, clocks.runsUntil(now, zone));
 		}
 	}
 

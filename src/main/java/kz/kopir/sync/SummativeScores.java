@@ -1,5 +1,6 @@
 package kz.kopir.sync;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import kz.kopir.school.PupilId;
 import kz.kopir.school.Submission;
 import kz.kopir.summative.JudgedSummative;
 import kz.kopir.summative.SummativeNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the scores of one БЖБ or ТЖБ.
@@ -68,6 +70,10 @@ final class SummativeScores {
 			.with(details);
 	}
 
+	private @Nullable LocalDate lastDay() {
+		return this.judged.clocks().runsUntil(this.facts.now(), this.facts.zone());
+	}
+
 	/** All that is known of the work, once its submissions were planned. */
 	SummativeItem item() {
 		return new SummativeItem(this.found, this.judged, this.handedIn, List.copyOf(this.scores), this.about);
@@ -89,7 +95,7 @@ final class SummativeScores {
 		Judgement<Integer> score = this.summatives.rules().score(this.judged, submission);
 		if (!visited.add(key.text())) {
 			this.entries.refuse(key, this.about.with(Map.of("record", submission.id())),
-					ProblemCode.SOURCE_RECORD_TWICE);
+					ProblemCode.SOURCE_RECORD_TWICE, lastDay());
 		}
 		else if (this.summatives.criteria().trouble() != null) {
 			unreadable(key, score);
@@ -97,7 +103,7 @@ final class SummativeScores {
 		else if (score instanceof Judgement.Refused<Integer> refused) {
 			this.entries.refuse(key, this.about.with(refused.details())
 				.with(Map.of("record", submission.id(), "fault", "has a state that this version does not know")),
-					refused.code());
+					refused.code(), lastDay());
 		}
 		else if (link instanceof Linking.Unlinked<PupilId> unlinked) {
 			unlinked(key, submission, unlinked, score);
@@ -120,14 +126,14 @@ final class SummativeScores {
 		this.entries.refuse(key,
 				About.classGroup(this.facts.order().classGroup())
 					.with(Map.of("answer", String.valueOf(this.summatives.criteria().trouble()))),
-				ProblemCode.CRITERIA_JOURNAL_UNREADABLE);
+				ProblemCode.CRITERIA_JOURNAL_UNREADABLE, lastDay());
 	}
 
 	private void unlinked(EntryKey key, Submission submission, Linking.Unlinked<PupilId> unlinked,
 			Judgement<Integer> score) {
 		if (score instanceof Judgement.Wanted<Integer>) {
 			this.entries.refuseUnlinked(key, About.course(this.found.course(), this.facts.order().classGroup()),
-					submission, unlinked);
+					submission, unlinked, lastDay());
 		}
 		else {
 			this.entries.tally(EntryKind.SUMMATIVE).setAside();
@@ -138,11 +144,11 @@ final class SummativeScores {
 			Map<CriteriaView.Cell, Integer> claims) {
 		List<String> standing = this.journal.of(cell);
 		if (standing.size() > 1) {
-			this.entries.refuse(key, this.about, ProblemCode.TWICE_IN_JOURNAL);
+			this.entries.refuse(key, this.about, ProblemCode.TWICE_IN_JOURNAL, lastDay());
 			return;
 		}
 		if (claims.getOrDefault(cell, 0) > 1) {
-			this.entries.refuse(key, this.about, ProblemCode.SUMMATIVE_TWICE);
+			this.entries.refuse(key, this.about, ProblemCode.SUMMATIVE_TWICE, lastDay());
 			return;
 		}
 		String now = standing.isEmpty() ? null : standing.get(0);
@@ -150,14 +156,14 @@ final class SummativeScores {
 		if (!(score instanceof Judgement.Wanted<Integer> wanted)) {
 			Comparison outcome = (score instanceof Judgement.Pending<Integer>) ? Comparison.keeping(entry.last(), now)
 					: Comparison.of(entry.last(), now, null);
-			this.entries.conclude(outcome, entry, EntryPlanner.Proposal.nothing(this.facts.today()), this.about);
+			this.entries.conclude(outcome, entry, EntryPlanner.Proposal.nothing(lastDay()), this.about);
 			return;
 		}
 		String to = String.valueOf(wanted.value());
 		Comparison outcome = Comparison.of(entry.last(), now, to);
 		SummativeItem.State state = conclude(outcome, entry,
-				new EntryPlanner.Proposal(now, to, this.found.work().held(), wanted.reason(), cell.section(), null,
-						cell.pupil(), Fingerprint.of(submission, this.found.work().coursework())));
+				new EntryPlanner.Proposal(now, to, this.found.work().held(), lastDay(), wanted.reason(), cell.section(),
+						null, cell.pupil(), Fingerprint.of(submission, this.found.work().coursework())));
 		this.scores.add(new SummativeItem.Score(cell.pupil(), wanted.value(),
 				(now != null) ? Integer.valueOf(now) : null, state));
 	}
@@ -172,14 +178,14 @@ final class SummativeScores {
 		if (this.judged.clocks().isLate(this.facts.now()) && !wasInTheWorkbook(entry, proposal)
 				&& !wasLetThrough(entry, proposal)) {
 			if (this.summatives.publication().late() == SchoolPolicy.Late.HOLD) {
-				this.entries.refuse(entry.key(), this.about, ProblemCode.SUMMATIVE_LATE);
+				this.entries.refuse(entry.key(), this.about, ProblemCode.SUMMATIVE_LATE, lastDay());
 				return SummativeItem.State.LATE;
 			}
 			this.entries.notes().add(ProblemCode.SUMMATIVE_PUBLISHED_LATE, this.about, entry.key().text());
 		}
 		if (!this.policy.allows(EntryKind.SUMMATIVE,
 				(outcome == Comparison.ADD) ? Change.Action.ADD : Change.Action.CHANGE)) {
-			this.entries.handOver(entry.key(), this.about, this.judged.clocks().lastDay());
+			this.entries.handOver(entry.key(), this.about, lastDay());
 			return SummativeItem.State.HANDED_OVER;
 		}
 		this.entries.conclude(outcome, entry, proposal, this.about);

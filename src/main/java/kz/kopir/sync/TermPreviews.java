@@ -1,5 +1,6 @@
 package kz.kopir.sync;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,13 +68,20 @@ final class TermPreviews {
 		return previews;
 	}
 
-	/** Notes the pupils whose mark depends on the reading. */
-	static void note(List<TermPreview> previews, ClassGroupFacts facts, ProblemNotes notes) {
+	/**
+	 * Notes the pupils whose mark depends on the reading, until the end of the term: then
+	 * the journal makes the mark.
+	 */
+	void note(List<TermPreview> previews, ProblemNotes notes) {
+		LocalDate lastDay = this.calendar.termUpTo(this.facts.today())
+			.map(Term::finish)
+			.filter((end) -> !end.isBefore(this.facts.today()))
+			.orElse(null);
 		previews.stream().filter((preview) -> preview.preview().readingsDiffer()).forEach((preview) -> {
-			About about = new About("term-mark:" + facts.order().classGroup().id() + "/" + preview.subject().id(), null,
-					Map.of("classGroup", facts.order().classGroup().name(), "subject", preview.subject().name(), "term",
-							String.valueOf(preview.term())));
-			notes.add(ProblemCode.TERM_MARK_READINGS_DIFFER, about, "pupil " + preview.pupil());
+			About about = new About("term-mark:" + this.facts.order().classGroup().id() + "/" + preview.subject().id(),
+					null, Map.of("classGroup", this.facts.order().classGroup().name(), "subject",
+							preview.subject().name(), "term", String.valueOf(preview.term())));
+			notes.add(ProblemCode.TERM_MARK_READINGS_DIFFER, about, "pupil " + preview.pupil(), null, lastDay);
 		});
 	}
 

@@ -259,14 +259,15 @@ public final class Zoom {
 	public void taken(ZoomCollection collection, ZoomList list) {
 		ZoomAccount account = account(collection.run().school());
 		if (list.about() instanceof Discovery.Listed listed) {
-			this.intake.meetings(collection.run(), list, listed);
+			this.intake.meetings(collection, list, listed);
 		}
 		else if (list.about() instanceof ParticipantPull pull) {
 			this.intake.participants(collection.run(), list, pull, account);
 		}
 		else {
-			this.intake.users(collection.run(), list);
+			this.intake.users(collection, list);
 		}
+		collection.read();
 	}
 
 	/**
@@ -277,14 +278,21 @@ public final class Zoom {
 	public void failed(ZoomCollection collection, ZoomList list, Exception caught) {
 		Throwable failure = ZoomAnswers.ofOneList(caught);
 		RunContext run = collection.run();
-		logger.warn("run={} school={} route=zoom-list code=ZOOM_LIST_UNREADABLE list={} what={}", run, run.school(),
-				list.name(), ZoomAnswers.describe(failure));
 		boolean forEver = failure instanceof ZoomRefusedException refused && refused.isForEver();
 		if (list.about() instanceof ParticipantPull pull) {
 			this.pulls.failed(run.school(), pull, forEver ? ZoomAnswers.describe(failure) : null);
 		}
-		collection.note(forEver ? ProblemCode.ZOOM_PLAN_TOO_SMALL : ProblemCode.ZOOM_UNAVAILABLE,
-				"zoom-list:" + list.name(), Map.of("answer", ZoomAnswers.describe(failure)));
+		logger.warn("run={} school={} route=zoom-list code={} list={} what={}", run, run.school(),
+				forEver ? ProblemCode.ZOOM_PLAN_TOO_SMALL : ProblemCode.ZOOM_LIST_UNREADABLE, list.name(),
+				ZoomAnswers.describe(failure));
+		if (forEver) {
+			collection.note(ProblemCode.ZOOM_PLAN_TOO_SMALL, "zoom-list:" + list.name(),
+					Map.of("answer", ZoomAnswers.describe(failure)));
+		}
+		else {
+			collection.unreadable(list.name(), ZoomAnswers.describe(failure),
+					!(failure instanceof ZoomRefusedException));
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import kz.kopir.problem.Problem;
@@ -24,6 +25,13 @@ public final class ZoomCollection {
 	private final List<Problem> problems = new ArrayList<>();
 
 	private final Set<String> missingScopes = new TreeSet<>();
+
+	/** How lists that could not be read failed, by their names. */
+	private final Map<String, String> unreadable = new TreeMap<>();
+
+	private boolean outage;
+
+	private boolean anythingRead;
 
 	ZoomCollection(RunContext run, Collection<LessonSlot> slots) {
 		this.run = run;
@@ -51,9 +59,29 @@ public final class ZoomCollection {
 		this.problems.add(new Problem(code, subject, null, null, null, details, List.of()));
 	}
 
+	/** A list was read to its end. */
+	void read() {
+		this.anythingRead = true;
+	}
+
+	/**
+	 * A list was not read completely.
+	 * @param mayPass whether it failed as everything does while Zoom is away
+	 */
+	void unreadable(String list, String answer, boolean mayPass) {
+		this.unreadable.put(list, answer);
+		this.outage |= mayPass;
+	}
+
 	/** What a person must do or know. */
 	public List<Problem> problems() {
 		List<Problem> all = new ArrayList<>(this.problems);
+		this.unreadable.forEach((list,
+				answer) -> all.add((this.outage && !this.anythingRead)
+						? new Problem(ProblemCode.ZOOM_UNAVAILABLE, "system:ZOOM", null, null, null,
+								Map.of("answer", answer), List.of())
+						: new Problem(ProblemCode.ZOOM_LIST_UNREADABLE, "zoom-list:" + list, null, null, null,
+								Map.of("list", list, "answer", answer), List.of())));
 		if (!isAllowed()) {
 			all.add(new Problem(ProblemCode.ZOOM_SCOPE_MISSING, "system:ZOOM", null, null, null,
 					Map.of("scopes", String.join(", ", this.missingScopes)), List.of()));

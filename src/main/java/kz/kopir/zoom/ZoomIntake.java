@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.run.RunContext;
 import kz.kopir.school.SchoolId;
 import org.slf4j.Logger;
@@ -30,7 +31,8 @@ final class ZoomIntake {
 	}
 
 	/** A list with meetings that cannot be used is read again at the next moment. */
-	void meetings(RunContext run, ZoomList list, Discovery.Listed listed) {
+	void meetings(ZoomCollection collection, ZoomList list, Discovery.Listed listed) {
+		RunContext run = collection.run();
 		SchoolId school = run.school();
 		ZoomRecords.Meetings meetings = this.records.meetings(listed.program(), list.records());
 		this.stores.meetings().found(school, meetings.meetings());
@@ -39,8 +41,7 @@ final class ZoomIntake {
 			this.stores.listings().listed(school, listed.days(), listed.host(), this.clock.instant());
 		}
 		else {
-			logger.warn("run={} school={} route=zoom-list code=ZOOM_LIST_INCOMPLETE list={} unusable={}", run, school,
-					list.name(), meetings.unusable());
+			incomplete(collection, list, meetings.unusable());
 		}
 	}
 
@@ -63,15 +64,28 @@ final class ZoomIntake {
 		}
 	}
 
-	void users(RunContext run, ZoomList list) {
+	void users(ZoomCollection collection, ZoomList list) {
 		Map<String, ZoomRecords.User> users = new LinkedHashMap<>();
+		int unusable = 0;
 		for (JsonNode item : list.records()) {
 			ZoomRecords.User user = this.records.user(item);
 			if (user != null) {
 				users.put(user.email(), user);
 			}
+			else {
+				unusable++;
+			}
 		}
-		this.stores.users().replace(run.school(), users.values(), this.clock.instant());
+		if (unusable > 0) {
+			incomplete(collection, list, unusable);
+		}
+		this.stores.users().replace(collection.run().school(), users.values(), this.clock.instant());
+	}
+
+	private static void incomplete(ZoomCollection collection, ZoomList list, int unusable) {
+		logger.warn("run={} school={} route=zoom-list code={} list={} unusable={}", collection.run(),
+				collection.run().school(), ProblemCode.ZOOM_LIST_UNREADABLE, list.name(), unusable);
+		collection.unreadable(list.name(), (unusable > 0) ? unusable + " unusable records" : "no end", false);
 	}
 
 }

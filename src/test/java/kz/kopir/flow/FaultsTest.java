@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import kz.kopir.problem.ProblemCode;
@@ -30,8 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FaultsTest {
 
-	private static final List<String> OUTAGES = List.of("CLASSROOM_UNAVAILABLE", "JOURNAL_UNAVAILABLE",
-			"CLASS_GROUPS_UNREAD");
+	private static final List<String> OUTAGES = List.of("CLASSROOM_UNAVAILABLE", "JOURNAL_UNAVAILABLE");
+
+	private static final Set<ProblemCode> OF_AN_OUTAGE_WHILE_WRITING = Set.of(ProblemCode.JOURNAL_UNAVAILABLE,
+			ProblemCode.DELIVERY_UNSETTLED);
 
 	private static final String JSON = "application/json";
 
@@ -134,10 +137,24 @@ class FaultsTest {
 
 		assertThat(this.house.balance(outage)).allMatch(BalanceRow::comesOut);
 		this.house.journal().holdsNothingWrong(this.house.wanted());
-		assertThat(this.house.problems()).hasSizeLessThan(100);
+		assertThat(this.house.problems(ProblemCode.JOURNAL_UNAVAILABLE)).as("what could not be sent waits together")
+			.singleElement()
+			.satisfies((problem) -> {
+				assertThat(problem.subject()).isEqualTo("system:JOURNAL");
+				assertThat(problem.classGroup()).isNull();
+			});
+		assertThat(this.house.problems(ProblemCode.DELIVERY_UNSETTLED)).extracting(StoredProblem::classGroup)
+			.doesNotContainNull()
+			.doesNotHaveDuplicates();
+		List<String> others = subjects(this.house.problems()
+			.stream()
+			.filter((problem) -> !OF_AN_OUTAGE_WHILE_WRITING.contains(problem.code()))
+			.toList());
 
 		this.house.rehearsal().kundelikFaults().clear();
 		assertHealed();
+		assertThat(subjects(this.house.problems())).as("all else would have been told without the outage, too")
+			.containsAll(others);
 	}
 
 	@Test
@@ -153,6 +170,10 @@ class FaultsTest {
 		this.house.journal().holdsExactly(this.house.wanted());
 		assertThat(this.house.rehearsal().classroom().counts().of("POST /token")).isGreaterThan(1);
 		assertThat(this.house.rehearsal().kundelik().counts().of("POST /v2/authorizations")).isGreaterThan(1);
+	}
+
+	private static List<String> subjects(List<StoredProblem> problems) {
+		return problems.stream().map((problem) -> problem.code() + " " + problem.subject()).toList();
 	}
 
 	/** Faults of reading that are gone when the call is repeated. */

@@ -2,6 +2,7 @@ package kz.kopir.manage;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 @Import({ SecurityConfiguration.class, UserConfiguration.class, RunsEndpoint.class, PlansEndpoint.class,
-		RefusalAdvice.class, KnownArguments.class })
+		ProblemsController.class, RefusalAdvice.class, KnownArguments.class })
 class ManagementHouse {
 
 	static final SchoolId SCHOOL = new SchoolId("school-1");
@@ -57,6 +58,11 @@ class ManagementHouse {
 	@Bean
 	Problems problems(TestDatabase database) {
 		return new Problems(database.template(), database.transactions(), Clock.systemUTC());
+	}
+
+	@Bean
+	ZoneId zone() {
+		return ZoneId.of("Asia/Almaty");
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import kz.kopir.mapping.Programs;
+import kz.kopir.problem.Problems;
 import kz.kopir.rehearsal.world.World;
 import kz.kopir.rehearsal.world.WorldSettings;
 import kz.kopir.rehearsal.zoom.Webhooks;
@@ -41,6 +42,7 @@ class ZoomWebhookControllerTest {
 					new ZoomWebhook((school) -> rules, new Programs(new DefaultResourceLoader(), "file:mappings"),
 							new MeetingStore(database.template(), database.transactions()), database.template(),
 							database.transactions(),
+							new Problems(database.template(), database.transactions(), Clock.systemUTC()),
 							Clock.fixed(Instant.ofEpochSecond(Long.parseLong(stamp)), ZoneOffset.UTC)));
 			assertThat(send(controller, event)).isEqualTo(204);
 			database.template().execute("drop table zoom_event");

@@ -37,23 +37,27 @@ class ProblemCatalogueTest {
 	}
 
 	private static String page() {
-		StringBuilder page = new StringBuilder("""
-				# Problems
+		StringBuilder page = new StringBuilder(
+				"""
+						# Problems
 
-				A problem is something that a person must do or know. It is opened once, has one line per pupil or entry
-				concerned, and closes by itself when a run that looked does not see its cause any more.
+						A problem is something that a person must do or know. It is opened once, has one line per pupil or entry
+						concerned, and closes by itself when a run that looked does not see its cause any more. A person can say
+						that it was seen, that somebody cares for it, that it shall rest until a day, or that nothing is to be done.
 
-				*retry* may pass by itself, *hold* waits for a person, *reject* can never work as it is.
-				`{count}` is the number of lines; the other placeholders are the details of the code.
+						*retry* may pass by itself, *hold* waits for a person, *reject* can never work as it is.
+						*daily* problems are told in the next digest; those *at deadline* too, and at once when less than a day is
+						left until their deadline; those *at once* do not wait.
+						`{count}` is the number of lines; the other placeholders are the details of the code.
 
-				<!-- Written by ProblemCatalogueTest from ProblemCode and its text bundles: change those. -->
+						<!-- Written by ProblemCatalogueTest from ProblemCode and its text bundles: change those. -->
 
-				| code | class | who can mend it |
-				|---|---|---|
-				""");
+						| code | class | who can mend it | told |
+						|---|---|---|---|
+						""");
 		for (ProblemCode code : ProblemCode.values()) {
-			page.append("| [%s](#%s) | %s | %s |\n".formatted(code, code.name().toLowerCase(Locale.ROOT),
-					words(code.troubleClass()), words(code.owner()).replace("it ", "IT ")));
+			page.append("| [%s](#%s) | %s | %s | %s |\n".formatted(code, code.name().toLowerCase(Locale.ROOT),
+					words(code.troubleClass()), words(code.owner()).replace("it ", "IT "), words(code.urgency())));
 		}
 		for (ProblemCode code : ProblemCode.values()) {
 			page.append("\n## ").append(code).append("\n\n");

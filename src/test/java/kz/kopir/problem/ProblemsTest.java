@@ -1,14 +1,10 @@
 package kz.kopir.problem;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import kz.kopir.database.DatabaseTime;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.SchoolId;
 import kz.kopir.testing.OnBothDatabases;
@@ -18,19 +14,18 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessException;
 
+import static kz.kopir.problem.SampleProblems.MORNING;
+import static kz.kopir.problem.SampleProblems.SCHOOL;
+import static kz.kopir.problem.SampleProblems.SEVEN_A;
+import static kz.kopir.problem.SampleProblems.notLinked;
+import static kz.kopir.problem.SampleProblems.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @OnBothDatabases
 class ProblemsTest {
 
-	private static final SchoolId SCHOOL = new SchoolId("school-1");
-
-	private static final ClassGroupId SEVEN_A = new ClassGroupId("7a");
-
 	private static final ClassGroupId SEVEN_B = new ClassGroupId("7b");
-
-	private static final Instant MORNING = Instant.parse("2026-11-23T03:00:00Z");
 
 	private final TestDatabase database;
 
@@ -39,12 +34,8 @@ class ProblemsTest {
 	}
 
 	@BeforeEach
-	void empty() {
-		this.database.empty();
-		addRun("run-1", "classroom");
-		addRun("run-2", "classroom");
-		addRun("run-3", "classroom");
-		addRun("zoom-run", "zoom");
+	void begin() {
+		SampleProblems.begin(this.database);
 	}
 
 	@Test
@@ -120,14 +111,14 @@ class ProblemsTest {
 
 	@Test
 	void aRunClosesWhatBelongsToNoClassGroup() {
-		at(MORNING).report(SCHOOL, "run-1", List.of(unavailable(), notLinked("c-1", SEVEN_A, "u-1")));
+		at(MORNING).report(SCHOOL, "run-1", List.of(unavailable("503"), notLinked("c-1", SEVEN_A, "u-1")));
 		at(MORNING).closeUnseen(SCHOOL, "run-2", CloseScope.outsideClassGroups());
 		assertThat(onlyOpen().code()).isEqualTo(ProblemCode.PUPIL_NOT_LINKED);
 	}
 
 	@Test
 	void aCompleteRunOfTheWholeSchoolClosesEverythingItDidNotSee() {
-		at(MORNING).report(SCHOOL, "run-1", List.of(unavailable(), notLinked("c-1", SEVEN_A, "u-1")));
+		at(MORNING).report(SCHOOL, "run-1", List.of(unavailable("503"), notLinked("c-1", SEVEN_A, "u-1")));
 		at(MORNING).report(SCHOOL, "run-2", notLinked("c-2", SEVEN_B, "u-2"));
 		assertThat(at(MORNING).closeUnseen(SCHOOL, "run-2", CloseScope.wholeSchool())).isEqualTo(2);
 		assertThat(onlyOpen().subject()).isEqualTo("c-2");
@@ -146,7 +137,7 @@ class ProblemsTest {
 		this.database.jdbc().sql("alter table problem_line rename to problem_line_away").update();
 		try {
 			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> at(MORNING).report(SCHOOL, "run-1",
-					List.of(unavailable(), notLinked("c-1", SEVEN_A, "u-1"))));
+					List.of(unavailable("503"), notLinked("c-1", SEVEN_A, "u-1"))));
 		}
 		finally {
 			this.database.jdbc().sql("alter table problem_line_away rename to problem_line").update();
@@ -182,31 +173,13 @@ class ProblemsTest {
 	}
 
 	private Problems at(Instant instant) {
-		return new Problems(this.database.template(), this.database.transactions(),
-				Clock.fixed(instant, ZoneOffset.UTC));
+		return SampleProblems.at(this.database, instant);
 	}
 
 	private StoredProblem onlyOpen() {
 		List<StoredProblem> open = at(MORNING).open(SCHOOL);
 		assertThat(open).hasSize(1);
 		return open.get(0);
-	}
-
-	private static Problem notLinked(String course, ClassGroupId classGroup, String... users) {
-		return new Problem(ProblemCode.PUPIL_NOT_LINKED, course, classGroup, null, null, Map.of("course", "Алгебра"),
-				Arrays.stream(users).map(Problem.Line::of).toList());
-	}
-
-	private static Problem unavailable() {
-		return new Problem(ProblemCode.CLASSROOM_UNAVAILABLE, "classroom", null, null, null, Map.of("answer", "503"),
-				List.of());
-	}
-
-	private void addRun(String id, String flow) {
-		this.database.jdbc().sql("""
-				insert into run (id, school, flow, trigger, requested_by, dry_run, state, started_at)
-				values (:id, 'school-1', :flow, 'manual', 'it', false, 'running', :at)
-				""").param("id", id).param("flow", flow).param("at", DatabaseTime.toColumn(MORNING)).update();
 	}
 
 }

@@ -9,6 +9,7 @@ import kz.kopir.journal.JournalAnswer;
 import kz.kopir.journal.JournalMark;
 import kz.kopir.journal.JournalWork;
 import kz.kopir.journal.JournalWrite;
+import kz.kopir.problem.Problem;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.school.Coursework;
 import kz.kopir.school.RecordFault;
@@ -50,6 +51,8 @@ class BalanceProperties {
 			assertThat(
 					List.of(row.setAside(), row.read(), row.delivered(), row.unchanged(), row.held(), row.rejected()))
 				.allMatch((count) -> count >= 0);
+			assertThat(row.held() + row.rejected() == 0 || isTold(plan, kind)).as("a problem tells of %s", row)
+				.isTrue();
 		}
 		assertThat(collected(plan, EntryKind.WORK)).isEqualTo(worksCollected);
 		assertThat(collected(plan, EntryKind.MARK)).isEqualTo(marksCollected);
@@ -58,6 +61,18 @@ class BalanceProperties {
 				.as("a mark is there as it was, or was our own")
 				.anyMatch((now) -> now.value().equals(mark.value()) || isOurs(school, mark));
 		}
+	}
+
+	/**
+	 * Whether a problem has a line of an entry of this kind, of a user or of a record.
+	 */
+	private static boolean isTold(ClassGroupPlan plan, EntryKind kind) {
+		return SampleClass.problems(plan)
+			.stream()
+			.flatMap((problem) -> problem.lines().stream())
+			.map(Problem.Line::entryKey)
+			.anyMatch((key) -> key.startsWith(kind.code() + "/") || key.startsWith("classroom user")
+					|| key.startsWith("courseWork f") || key.startsWith("studentSubmissions f"));
 	}
 
 	private static boolean isOurs(SampleClass school, JournalMark mark) {

@@ -134,7 +134,8 @@ class LedgerTest {
 	}
 
 	private static Change change(String to, @Nullable String id) {
-		return new Change(MARK, Change.Action.ADD, null, to, "returned-grade", id, null, SampleClass.pupil(1), "f");
+		return new Change(MARK, Change.Action.ADD, null, to, "returned-grade", id, null, SampleClass.pupil(1), "f",
+				null);
 	}
 
 	private Map<String, LedgerEntry> entries() {

@@ -67,7 +67,7 @@ class PlanHashTest {
 
 	private static Change change(String from, String to) {
 		return new Change(SampleClass.mark("4", 1), Change.Action.CHANGE, from, to, "", null, null,
-				SampleClass.pupil(1), "");
+				SampleClass.pupil(1), "", null);
 	}
 
 	private String hash() {

@@ -153,7 +153,11 @@ class PlannerLimitsTest {
 		this.school.homework("4", WEDNESDAY).grade("4", 1, "9");
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(SampleClass.count(plan, ProblemCode.WORK_NOT_IN_JOURNAL)).isEqualTo(1);
+		assertThat(SampleClass.problems(plan)).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(ProblemCode.WRITING_SWITCHED_OFF);
+			assertThat(problem.details()).containsEntry("kind", "homework");
+			assertThat(problem.lines()).hasSize(2);
+		});
 	}
 
 	@Test

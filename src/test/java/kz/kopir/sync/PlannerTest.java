@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 
+import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.Submission;
 import kz.kopir.school.WorkId;
@@ -106,8 +107,11 @@ class PlannerTest {
 		this.school.grade("4", 1, "8").journal.works.clear();
 		ClassGroupPlan plan = this.school.plan();
 		assertThat(plan.changes()).isEmpty();
-		assertThat(SampleClass.count(plan, ProblemCode.REMOVED_BY_HAND)).isEqualTo(1);
-		assertThat(SampleClass.count(plan, ProblemCode.WORK_NOT_IN_JOURNAL)).isEqualTo(1);
+		assertThat(SampleClass.problems(plan)).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(ProblemCode.REMOVED_BY_HAND);
+			assertThat(problem.lines()).extracting(Problem.Line::entryKey)
+				.containsExactlyInAnyOrder(SampleClass.work("4").text(), SampleClass.mark("4", 1).text());
+		});
 	}
 
 	@Test

@@ -77,6 +77,52 @@ class ReadBackTest {
 			.isEqualTo((problem != null) ? List.of(problem) : List.of());
 	}
 
+	/** One homework with the marks of three pupils, none of which was sent. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# answer to the homework, problem,     is about
+			NOT_SENT,  JOURNAL_UNAVAILABLE,        system:JOURNAL
+			UNSETTLED, DELIVERY_UNSETTLED,         class-group:70
+			REFUSED,   JOURNAL_FORBIDS,            class-group:70
+			TAKEN,     READ_BACK_DIFFERS,          class-group:70
+			""")
+	void marksThatWaitForTheirHomeworkWaitForWhatItWaitsFor(String answer, ProblemCode code, String subject) {
+		SampleClass three = SampleClass.of(3);
+		three.homework("4", WEDNESDAY).grade("4", 1, "9").grade("4", 2, "8").grade("4", 3, "7");
+		ClassGroupPlan plan = three.plan();
+		PlanExecution execution = new PlanExecution(plan, "plan", plan.works(), true);
+		JournalAnswer given = answer(answer, execution.getWorkWrites().get(0).delivery());
+		assertThat(given).isNotNull();
+		execution.answered(given);
+		assertThat(execution.getMarkWrites()).isEmpty();
+		new ReadBack(execution,
+				new CourseworkStanding(execution, new JournalView(three.read()), new CriteriaView(three.criteria())))
+			.settle();
+		assertThat(SampleClass.problems(plan)).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(code);
+			assertThat(problem.subject()).isEqualTo(subject);
+			assertThat(problem.lines()).hasSize(4);
+			assertThat(problem.classGroup()).isEqualTo(subject.startsWith("system") ? null : SampleClass.CLASS_7A.id());
+		});
+		assertThat(plan.tallies().get(EntryKind.MARK).row(SampleClass.CLASS_7A, EntryKind.MARK).held()).isEqualTo(3);
+	}
+
+	@Test
+	void anOutageWhileWritingIsOneProblemHoweverManyWorksAndMarksWait() {
+		SampleClass three = SampleClass.of(3);
+		for (int work = 1; work <= 20; work++) {
+			three.homework(String.valueOf(work), WEDNESDAY).grade(String.valueOf(work), 1, "9");
+		}
+		ClassGroupPlan plan = three.plan();
+		PlanExecution execution = new PlanExecution(plan, "plan", plan.works(), true);
+		execution.getWorkWrites().forEach((write) -> execution.answered(new JournalAnswer.NotSent(write.delivery())));
+		new ReadBack(execution,
+				new CourseworkStanding(execution, new JournalView(three.read()), new CriteriaView(three.criteria())))
+			.settle();
+		assertThat(SampleClass.problems(plan)).singleElement()
+			.satisfies((problem) -> assertThat(problem.lines()).hasSize(40));
+	}
+
 	@Test
 	void aHomeworkWhoseAnswerGotLostIsConfirmedByItsLinkAndItsMarksWaitForTheNextRun() {
 		this.school.homework("4", WEDNESDAY).grade("4", 1, "9");

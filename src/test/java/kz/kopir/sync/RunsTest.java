@@ -5,8 +5,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import kz.kopir.call.OutageException;
+import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.Troubles;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
@@ -97,6 +100,21 @@ class RunsTest {
 				(lost) -> this.runs.classGroupFailed(SampleClass.of(1).order(), lost));
 		assertThat(this.problems.open(SampleClass.SCHOOL)).extracting((problem) -> problem.code())
 			.containsExactly(ProblemCode.RUN_LOCK_LOST);
+	}
+
+	@Test
+	void aRunOfWhichClassGroupsWereNotReadIsRedByTheReasonThatHitsMost() throws Exception {
+		String id = start();
+		ClassGroupOrder order = new ClassGroupOrder(this.launcher.order.run(), SampleClass.CLASS_7A, List.of(),
+				List.of(), Set.of(), false, SampleClass.TODAY);
+		ClassGroupResult unreadable = this.runs.classGroupFailed(order, new IllegalStateException("one page"));
+		ClassGroupResult away = this.runs.classGroupFailed(order, new OutageException(OutsideSystem.JOURNAL));
+		this.runs.finish(this.launcher.order, List.of(unreadable, away));
+		Run run = this.store.find(id).orElseThrow();
+		assertThat(run.state()).isEqualTo(RunState.RED);
+		assertThat(run.failureCode()).isEqualTo("JOURNAL_UNAVAILABLE");
+		assertThat(this.problems.open(SampleClass.SCHOOL)).extracting((problem) -> problem.code())
+			.containsExactlyInAnyOrder(ProblemCode.JOURNAL_UNAVAILABLE, ProblemCode.JOURNAL_UNREADABLE);
 	}
 
 	@Test

@@ -151,6 +151,11 @@ final class SampleClass {
 
 	int editPeriodDays;
 
+	ClassGroup classGroup = CLASS_7A;
+
+	/** Whether the class learns at a distance. */
+	boolean remote;
+
 	/** A class of so many linked pupils. */
 	static SampleClass of(int pupils) {
 		SampleClass sample = new SampleClass();
@@ -314,7 +319,7 @@ final class SampleClass {
 	ClassGroupOrder order() {
 		RunContext context = new RunContext(this.run, SCHOOL, "classroom", this.dryRun, this.from, this.to,
 				new RunCounts(), this.draft);
-		return new ClassGroupOrder(context, CLASS_7A, List.copyOf(this.pupils),
+		return new ClassGroupOrder(context, this.classGroup, List.copyOf(this.pupils),
 				List.of(new LinkedCourse(COURSE, ALGEBRA, "table")),
 				this.pupils.stream().map(Pupil::id).collect(Collectors.toSet()), this.insist, this.to.plusDays(14));
 	}
@@ -344,7 +349,7 @@ final class SampleClass {
 		ClassGroupOrder order = order();
 		SummativeFacts summatives = new SummativeFacts(new SummativeRules(CALENDAR, schoolPolicy(), ALMATY),
 				schoolPolicy().publication(), schoolPolicy().marks().scaleOfTerm(), criteria(), List.of(),
-				(day) -> false, this.letThrough, this.handedOver);
+				(day) -> this.remote, this.letThrough, this.handedOver);
 		return new Planner(CALENDAR, GRADING, new PupilLinker(this.links), policy())
 			.plan(new ClassGroupFacts(order, order.schoolPupils()::contains, List.of(content()), read(), summatives,
 					Set.of(), Map.copyOf(this.ledger), LocalDate.ofInstant(this.now, ALMATY), this.now, ALMATY));

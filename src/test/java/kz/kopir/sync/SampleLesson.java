@@ -41,6 +41,7 @@ import kz.kopir.school.SubjectId;
 import kz.kopir.school.TeacherId;
 import kz.kopir.zoom.MeetingStore;
 import kz.kopir.zoom.StoredMeeting;
+import kz.kopir.testing.CrashPoints;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -10,7 +10,10 @@ import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.school.CriteriaSection;
 import kz.kopir.school.Submission;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -183,6 +186,40 @@ class SummativePlannerTest {
 		assertThat(ProblemCode.SUMMATIVE_OVERDUE.owner()).isEqualTo(Owner.DEPUTY_HEAD);
 	}
 
+	/** The БЖБ is of Wednesday; its term of publication ends with Monday. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# now,            journal's days, deadline
+			2026-11-20T09:00, 14,             2026-11-24T00:00
+			2026-11-24T00:00, 14,             2026-12-03T00:00
+			2026-12-02T23:59, 14,             2026-12-03T00:00
+			2026-11-24T00:00, 0,
+			""")
+	void theTermOfPublicationRunsFirstAndThenTheJournalsOwnLimit(LocalDateTime now, int days,
+			@Nullable LocalDateTime deadline) {
+		this.school.policy = this.school.policy.with("edit-period-days", String.valueOf(days));
+		this.school.editPeriodDays = days;
+		this.school.now = now.atZone(SampleClass.ALMATY).toInstant();
+		this.school.summative("4", WEDNESDAY, "БЖБ №2").grade("4", 1, "9");
+		Instant until = (deadline != null) ? deadline.atZone(SampleClass.ALMATY).toInstant() : null;
+		assertThat(problem(this.school.plan(), ProblemCode.SUMMATIVE_SECTION_MISSING).deadline()).isEqualTo(until);
+		this.school.journalHas(2);
+		switchedOff();
+		assertThat(SampleClass.problems(remindedPlan())).isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem.deadline()).as("%s", problem.code()).isEqualTo(until));
+	}
+
+	@Test
+	void aTermSummativeOutsideTheSchoolCanBeMovedUntilItIsSat() {
+		this.school.remote = true;
+		this.school.now = SampleClass.NOW;
+		this.school.summative("4", LocalDate.of(2026, 11, 25), "ТЖБ");
+		assertThat(problem(remindedPlan(), ProblemCode.TERM_SUMMATIVE_REMOTE).deadline())
+			.isEqualTo(LocalDate.of(2026, 11, 25).atStartOfDay(SampleClass.ALMATY).toInstant());
+		this.school.now = LocalDateTime.parse("2026-11-25T10:00").atZone(SampleClass.ALMATY).toInstant();
+		assertThat(problem(remindedPlan(), ProblemCode.TERM_SUMMATIVE_REMOTE).deadline()).isNull();
+	}
+
 	@Test
 	void whenEverythingStandsThereNobodyIsReminded() {
 		String section = this.school.journalHas(2);
@@ -207,6 +244,8 @@ class SummativePlannerTest {
 			assertThat(preview.preview().byMean().mark()).isEqualTo(3);
 		});
 		assertThat(problem(plan, ProblemCode.TERM_MARK_READINGS_DIFFER).lines()).hasSize(1);
+		assertThat(problem(plan, ProblemCode.TERM_MARK_READINGS_DIFFER).deadline()).as("the end of the second term")
+			.isEqualTo(LocalDate.of(2026, 12, 28).atStartOfDay(SampleClass.ALMATY).toInstant());
 		assertThat(plan.changes()).isEmpty();
 	}
 
@@ -218,10 +257,14 @@ class SummativePlannerTest {
 
 	private List<ProblemCode> reminded(String time) {
 		this.school.now = LocalDateTime.parse(time).atZone(SampleClass.ALMATY).toInstant();
+		return codes(remindedPlan());
+	}
+
+	private ClassGroupPlan remindedPlan() {
 		ClassGroupPlan plan = this.school.plan();
-		SummativeReminders.note(new PlanExecution(plan, "plan", plan.works(), false),
-				LocalDate.ofInstant(this.school.now, SampleClass.ALMATY), this.school.now);
-		return codes(plan);
+		SummativeReminders.note(new PlanExecution(plan, "plan", plan.works(), false), this.school.now,
+				SampleClass.ALMATY);
+		return plan;
 	}
 
 	private void switchedOff() {

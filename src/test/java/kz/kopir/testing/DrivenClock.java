@@ -1,6 +1,7 @@
 package kz.kopir.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,10 @@ public final class DrivenClock extends Clock {
 
 	public void set(String time) {
 		this.now = at(time);
+	}
+
+	public void pass(Duration time) {
+		this.now = this.now.plus(time);
 	}
 
 	private static Instant at(String time) {

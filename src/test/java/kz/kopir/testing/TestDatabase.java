@@ -19,10 +19,11 @@ public final class TestDatabase implements AutoCloseable {
 
 	/** Children before parents, so that they can be emptied in this order. */
 	private static final List<String> TABLES = List.of("policy_difference", "run_count", "balance", "delivery", "plan",
-			"run", "problem_line", "problem", "link", "meeting_row", "meeting", "zoom_event", "zoom_listing",
-			"zoom_user", "zoom_budget", "attendance_decision", "participant_alias", "attendance_evidence",
-			"report_file", "report_header", "control_item", "summative_score", "late_approval", "control_exclusion",
-			"term_closing", "term_preview", "given_work", "remote_lesson", "policy_version", "shedlock");
+			"run", "problem_event", "problem_book", "problem_line", "problem", "link", "meeting_row", "meeting",
+			"zoom_event", "zoom_listing", "zoom_user", "zoom_budget", "attendance_decision", "participant_alias",
+			"attendance_evidence", "report_file", "report_header", "control_item", "summative_score", "late_approval",
+			"control_exclusion", "term_closing", "term_preview", "given_work", "remote_lesson", "policy_version",
+			"shedlock");
 
 	private final DatabaseSettings settings;
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,13 +41,32 @@ public final class TestDatabases {
 	}
 
 	/**
+	 * One of each kind without any table: for tests of a migration.
+	 */
+	public static Stream<TestDatabase> eachWithoutTables() {
+		return Stream.<Supplier<TestDatabase>>of(() -> sqlite((file) -> {
+		}), () -> postgresql("template1")).map(Supplier::get);
+	}
+
+	/**
 	 * A fresh SQLite file in a folder of its own, which goes when the database is closed.
 	 */
 	public static TestDatabase sqlite() {
+		return sqlite((file) -> {
+			try {
+				Files.copy(SqliteTemplate.FILE, file);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	private static TestDatabase sqlite(Consumer<Path> content) {
 		try {
 			Path folder = Files.createTempDirectory("kopir-test");
 			Path file = folder.resolve("kopir.db");
-			Files.copy(SqliteTemplate.FILE, file);
+			content.accept(file);
 			return new TestDatabase(new DatabaseSettings("jdbc:sqlite:" + file, null, null), () -> remove(folder));
 		}
 		catch (IOException ex) {
@@ -58,8 +78,12 @@ public final class TestDatabases {
 	 * A fresh database on this JVM's PostgreSQL server.
 	 */
 	public static TestDatabase postgresql() {
+		return postgresql(TEMPLATE);
+	}
+
+	private static TestDatabase postgresql(String template) {
 		String name = "kopir_" + COUNTER.incrementAndGet();
-		PostgresServer.admin("create database " + name + " template " + TEMPLATE);
+		PostgresServer.admin("create database " + name + " template " + template);
 		return new TestDatabase(PostgresServer.settings(name),
 				() -> PostgresServer.admin("drop database " + name + " with (force)"));
 	}

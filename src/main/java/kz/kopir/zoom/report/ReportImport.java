@@ -101,16 +101,7 @@ public class ReportImport {
 				.forEach((told) -> this.meetings.told(school, told.meeting(), told.rows(), told.unusableRows(),
 						file.sha256(), now));
 			this.files.note(school, file, now);
-			this.problems.close(school, subject(file));
-			if (!content.faults().isEmpty()) {
-				this.problems.report(school, runId(file),
-						new Problem(ProblemCode.REPORT_ROW_UNUSABLE, subject(file), null, teacher(file), null,
-								Map.of("file", file.name()),
-								content.faults()
-									.stream()
-									.map((fault) -> new Problem.Line("line " + fault.line(), fault.mistake()))
-									.toList()));
-			}
+			this.problems.replace(school, runId(file), subject(file), faults(file, content));
 		});
 		int rows = content.meetings().stream().mapToInt((told) -> told.rows().size()).sum();
 		logger.info("school={} code=REPORT_TAKEN sha256={} meetings={} rows={} faults={}", school, file.sha256(),
@@ -133,6 +124,16 @@ public class ReportImport {
 		});
 		logger.warn("school={} code={} sha256={}", school, refused.code(), file.sha256());
 		return new ReportOutcome(false, false, 0, 0, List.of(), refused.code(), refused.getMessage());
+	}
+
+	private static List<Problem> faults(ReportFiles.File file, ReportContent content) {
+		return content.faults().isEmpty() ? List.of()
+				: List.of(new Problem(ProblemCode.REPORT_ROW_UNUSABLE, subject(file), null, teacher(file), null,
+						Map.of("file", file.name()),
+						content.faults()
+							.stream()
+							.map((fault) -> new Problem.Line("line " + fault.line(), fault.mistake()))
+							.toList()));
 	}
 
 	private static @Nullable String teacher(ReportFiles.File file) {

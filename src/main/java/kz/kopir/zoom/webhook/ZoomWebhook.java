@@ -16,6 +16,8 @@ import kz.kopir.mapping.Json;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.mapping.RecordException;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.problem.Problems;
 import kz.kopir.school.Meeting;
 import kz.kopir.school.MeetingId;
 import kz.kopir.school.SchoolId;
@@ -53,19 +55,23 @@ public class ZoomWebhook {
 
 	private final TransactionOperations transactions;
 
+	private final EventRefusals refusals;
+
 	private final Clock clock;
 
 	/**
 	 * @param rules how events of a school are taken; null when it takes none
+	 * @param problems where it is told that events cannot be taken
 	 */
 	public ZoomWebhook(Function<SchoolId, @Nullable WebhookRules> rules, Programs programs, MeetingStore meetings,
-			JdbcTemplate template, TransactionOperations transactions, Clock clock) {
+			JdbcTemplate template, TransactionOperations transactions, Problems problems, Clock clock) {
 		this.rules = rules;
 		this.programs = programs;
 		this.meetings = meetings;
 		this.users = new ZoomUsers(template, transactions);
 		this.sightings = new Sightings(template);
 		this.transactions = transactions;
+		this.refusals = new EventRefusals(problems, clock);
 		this.clock = clock;
 	}
 
@@ -82,7 +88,8 @@ public class ZoomWebhook {
 		}
 		Signature signed = new Signature(known.secret());
 		if (!signed.isOf(body, timestamp, signature, this.clock.instant())) {
-			logger.warn("school={} code=WEBHOOK_NOT_SIGNED bytes={}", school, body.length);
+			logger.warn("school={} code={} bytes={}", school, ProblemCode.ZOOM_EVENT_NOT_SIGNED, body.length);
+			this.refusals.refused(school, ProblemCode.ZOOM_EVENT_NOT_SIGNED);
 			return WebhookAnswer.of(WebhookAnswer.Kind.NOT_SIGNED);
 		}
 		try {
@@ -93,11 +100,13 @@ public class ZoomWebhook {
 				return new WebhookAnswer(WebhookAnswer.Kind.VALIDATED, token, signed.answer(token));
 			}
 			take(school, known, name, event);
+			this.refusals.taken(school);
 			return WebhookAnswer.of(WebhookAnswer.Kind.TAKEN);
 		}
 		catch (IOException | RecordException | MappingException | IllegalArgumentException ex) {
-			logger.warn("school={} code=WEBHOOK_UNREADABLE bytes={} what={}", school, body.length,
+			logger.warn("school={} code={} bytes={} what={}", school, ProblemCode.ZOOM_EVENT_UNREADABLE, body.length,
 					ex.getClass().getSimpleName());
+			this.refusals.refused(school, ProblemCode.ZOOM_EVENT_UNREADABLE);
 			return WebhookAnswer.of(WebhookAnswer.Kind.UNREADABLE);
 		}
 	}

@@ -2,6 +2,7 @@ package kz.kopir.zoom.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.Random;
 
 import kz.kopir.database.DatabaseTime;
 import kz.kopir.mapping.Programs;
+import kz.kopir.problem.ProblemCode;
+import kz.kopir.problem.ProblemEvent;
+import kz.kopir.problem.ProblemEventKind;
+import kz.kopir.problem.Problems;
 import kz.kopir.rehearsal.world.MeetingFacts;
 import kz.kopir.rehearsal.world.World;
 import kz.kopir.rehearsal.world.WorldSettings;
@@ -22,6 +27,7 @@ import kz.kopir.school.MeetingId;
 import kz.kopir.school.MeetingRow;
 import kz.kopir.school.SchoolId;
 import kz.kopir.mapping.SampleTables;
+import kz.kopir.testing.DrivenClock;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
 import kz.kopir.zoom.MeetingStore;
@@ -57,6 +63,8 @@ class ZoomWebhookTest {
 	private final TestDatabase database;
 
 	private final MeetingStore meetings;
+
+	private final DrivenClock clock = new DrivenClock();
 
 	private Instant now = MEETING.end();
 
@@ -195,6 +203,48 @@ class ZoomWebhookTest {
 		assertThat(this.meetings.between(SCHOOL, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))).isEmpty();
 	}
 
+	@Test
+	void eventsThatNobodySignedAreOneProblemThatClosesWhenOnlySignedOnesCome() {
+		ZoomWebhook webhook = webhook(this.clock);
+		byte[] foreign = "{}".getBytes(StandardCharsets.UTF_8);
+		for (int event = 0; event < 20; event++) {
+			assertThat(webhook.receive(SCHOOL, foreign, "1", "v0=forged").kind()).isEqualTo(NOT_SIGNED);
+		}
+		assertThat(problems().open(SCHOOL)).singleElement()
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.ZOOM_EVENT_NOT_SIGNED));
+		assertThat(taken(webhook)).isEqualTo(WebhookAnswer.Kind.TAKEN);
+		assertThat(problems().open(SCHOOL)).as("somebody may go on").hasSize(1);
+		this.clock.pass(Duration.ofHours(1));
+		assertThat(taken(webhook)).isEqualTo(WebhookAnswer.Kind.TAKEN);
+		assertThat(problems().open(SCHOOL)).isEmpty();
+		webhook.receive(SCHOOL, foreign, "1", "v0=forged");
+		assertThat(problems().open(SCHOOL)).hasSize(1);
+		assertThat(problems().eventsAfter(SCHOOL, 0, 100)).extracting(ProblemEvent::kind)
+			.containsExactly(ProblemEventKind.OPENED, ProblemEventKind.CLOSED, ProblemEventKind.REOPENED);
+	}
+
+	@Test
+	void anEventThatCannotBeUnderstoodIsToldToThoseWhoMaintainTheGateway() {
+		String stamp = Long.toString(this.now.getEpochSecond());
+		kind("[]".getBytes(StandardCharsets.UTF_8), stamp,
+				"v0=" + new Signature("secret").answer("v0:" + stamp + ":[]"));
+		assertThat(problems().open(SCHOOL)).singleElement()
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.ZOOM_EVENT_UNREADABLE));
+	}
+
+	private WebhookAnswer.Kind taken(ZoomWebhook webhook) {
+		String stamp = Long.toString(this.clock.instant().getEpochSecond());
+		String body = "{\"event\":\"meeting.started\"}";
+		return webhook
+			.receive(SCHOOL, body.getBytes(StandardCharsets.UTF_8), stamp,
+					"v0=" + new Signature("secret").answer("v0:" + stamp + ":" + body))
+			.kind();
+	}
+
+	private Problems problems() {
+		return new Problems(this.database.template(), this.database.transactions(), this.clock);
+	}
+
 	private WebhookAnswer.Kind receive(Webhooks.Signed event) {
 		Map<String, String> headers = event.headers();
 		this.now = Instant.ofEpochSecond(Long.parseLong(headers.get("x-zm-request-timestamp")));
@@ -206,11 +256,16 @@ class ZoomWebhookTest {
 	}
 
 	private ZoomWebhook webhook() {
+		return webhook(Clock.fixed(this.now, ZoneOffset.UTC));
+	}
+
+	private ZoomWebhook webhook(Clock clock) {
 		WebhookRules rules = new WebhookRules("secret", ZoomTeachers.of(SampleTables.of(ZoomTeachers.COLUMNS)),
 				ZoomParticipants.of(SampleTables.of(ZoomParticipants.COLUMNS)));
 		return new ZoomWebhook((school) -> school.equals(SCHOOL) ? rules : null,
 				new Programs(new DefaultResourceLoader(), "file:mappings"), this.meetings, this.database.template(),
-				this.database.transactions(), Clock.fixed(this.now, ZoneOffset.UTC));
+				this.database.transactions(),
+				new Problems(this.database.template(), this.database.transactions(), clock), clock);
 	}
 
 	private StoredMeeting stored() {

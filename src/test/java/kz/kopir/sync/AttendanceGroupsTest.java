@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.school.AttendanceStatus;
+import kz.kopir.testing.CrashPoints;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,6 +8,7 @@ import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.StoredProblem;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.school.WorkId;
+import kz.kopir.testing.CrashPoints;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,6 +8,7 @@ import kz.kopir.journal.JournalWork;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.school.Coursework;
 import kz.kopir.school.WorkId;
+import kz.kopir.testing.CrashPoints;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
 import kz.kopir.summative.SummativeStage;

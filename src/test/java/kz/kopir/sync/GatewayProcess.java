@@ -17,6 +17,7 @@ import kz.kopir.run.Run;
 import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
+import kz.kopir.testing.CrashPoints;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

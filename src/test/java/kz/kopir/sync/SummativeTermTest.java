@@ -17,6 +17,7 @@ import kz.kopir.school.Coursework;
 import kz.kopir.school.Submission.State;
 import kz.kopir.school.Term;
 import kz.kopir.summative.SummativeStage;
+import kz.kopir.testing.CrashPoints;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,4 +1,4 @@
-package kz.kopir.sync;
+package kz.kopir.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Counts what a process does to the world outside, each deed once before and once after
  * its effect, and lets the process die at one of these points.
  */
-final class CrashPoints {
+public final class CrashPoints {
 
 	private final int crashAt;
 
@@ -29,15 +29,17 @@ final class CrashPoints {
 	/**
 	 * @param crashAt number of the point at which the process dies, from 1; 0 for never
 	 */
-	CrashPoints(int crashAt) {
+	public CrashPoints(int crashAt) {
 		this.crashAt = crashAt;
 	}
 
-	int passed() {
+	/** How many points the process has passed. */
+	public int passed() {
 		return this.passed;
 	}
 
-	<T> T step(Supplier<T> deed) {
+	/** Does one deed to the world outside. */
+	public <T> T step(Supplier<T> deed) {
 		point();
 		T result = deed.get();
 		point();
@@ -45,7 +47,7 @@ final class CrashPoints {
 	}
 
 	/** The database as the dying process sees it. */
-	DataSource watch(DataSource database) {
+	public DataSource watch(DataSource database) {
 		return new DelegatingDataSource(database) {
 			@Override
 			public Connection getConnection() throws SQLException {
@@ -91,7 +93,7 @@ final class CrashPoints {
 	}
 
 	/** The process is gone: nothing may catch it and go on. */
-	static final class Crash extends Error {
+	public static final class Crash extends Error {
 
 		private static final long serialVersionUID = 1L;
 

@@ -286,7 +286,25 @@ public enum ProblemCode {
 	REPORT_HEADER_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, "file", "header"),
 
 	/** Day and month of a report file cannot be told apart. */
-	REPORT_DATES_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, "file");
+	REPORT_DATES_AMBIGUOUS(TroubleClass.HOLD, Owner.IT_STAFF, "file"),
+
+	/** The mail service does not answer or answers with faults; mails wait. */
+	MAIL_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF, "answer"),
+
+	/** The mail service refuses the sign-in, or lets the sender send nothing. */
+	MAIL_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "answer"),
+
+	/** A mail was refused; its person was not told. */
+	MAIL_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, "person", "answer", "mail"),
+
+	/** It is not known whether a mail arrived, and cannot be found out. */
+	MAIL_DOUBTFUL(TroubleClass.HOLD, Owner.IT_STAFF, "person", "date", "answer", "mail"),
+
+	/** There is no such mailbox as the table of staff names for a person. */
+	MAIL_RECIPIENT_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, "person", "answer", "mail"),
+
+	/** No more mails may be sent for a while. */
+	MAIL_LIMIT_REACHED(TroubleClass.RETRY, Owner.IT_STAFF, "answer");
 
 	private final TroubleClass troubleClass;
 

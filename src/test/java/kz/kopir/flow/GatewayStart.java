@@ -75,6 +75,7 @@ final class GatewayStart {
 				file(rehearsal, "big-course-links.csv", big.courseLinksCsv()));
 		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".pupil-links",
 				file(rehearsal, "big-pupil-links.csv", big.pupilLinksCsv()));
+		gateway.put("kopir.mail.cron", NEVER);
 		gateway.put("kopir.manage.user", GatewayHouse.USER);
 		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
 		gateway.put("kopir.rehearsal.embedded", "false");

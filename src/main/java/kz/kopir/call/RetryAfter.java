@@ -14,7 +14,7 @@ import java.util.Optional;
  * The header {@code Retry-After} in all its forms: seconds, an HTTP date (RFC 9110
  * sections 5.6.7 and 10.2.3), and the ISO date-time that some systems send.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
 	private static final int MAX_DIGITS = 9;
 
@@ -33,7 +33,7 @@ final class RetryAfter {
 	 * How long the server asks to wait.
 	 * @return empty when the text is none of the forms; never negative
 	 */
-	static Optional<Duration> parse(String text, Clock clock) {
+	public static Optional<Duration> parse(String text, Clock clock) {
 		String value = text.trim();
 		if (!value.isEmpty() && value.length() <= MAX_DIGITS && value.chars().allMatch(Character::isDigit)) {
 			return Optional.of(Duration.ofSeconds(Long.parseLong(value)));

@@ -28,7 +28,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(EndpointRequest.toAnyEndpoint())
 			.hasRole(UserConfiguration.ROLE)
-			.requestMatchers("/reports/**", "/control/**", "/problems/**", "/workbooks/**")
+			.requestMatchers("/reports/**", "/control/**", "/problems/**", "/workbooks/**", "/mails/**")
 			.hasRole(UserConfiguration.ROLE)
 			// Zoom signs what it sends; the signature is checked where it is taken.
 			.requestMatchers(HttpMethod.POST, "/zoom/webhook/*")
@@ -40,7 +40,7 @@ class SecurityConfiguration {
 			// A foreign page can make a browser send a form, but not JSON, YAML or a
 			// workbook, which is all that these take.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(EndpointRequest.toAnyEndpoint())
-				.ignoringRequestMatchers("/reports/**", "/control/**", "/problems/**", "/workbooks/**",
+				.ignoringRequestMatchers("/reports/**", "/control/**", "/problems/**", "/workbooks/**", "/mails/**",
 						"/zoom/webhook/*"))
 			.build();
 	}

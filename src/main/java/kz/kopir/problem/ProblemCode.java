@@ -308,7 +308,25 @@ public enum ProblemCode {
 	ZOOM_EVENT_NOT_SIGNED(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY),
 
 	/** Zoom sent an event that cannot be understood. */
-	ZOOM_EVENT_UNREADABLE(TroubleClass.REJECT, Owner.IT_STAFF, Urgency.DAILY);
+	ZOOM_EVENT_UNREADABLE(TroubleClass.REJECT, Owner.IT_STAFF, Urgency.DAILY),
+
+	/** The mail service does not answer or answers with faults; mails wait. */
+	MAIL_UNAVAILABLE(TroubleClass.RETRY, Owner.IT_STAFF, Urgency.DAILY, "answer"),
+
+	/** The mail service refuses the sign-in, or lets the sender send nothing. */
+	MAIL_SIGN_IN_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "answer"),
+
+	/** A mail was refused; its person was not told. */
+	MAIL_REFUSED(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "person", "answer", "mail"),
+
+	/** It is not known whether a mail arrived, and cannot be found out. */
+	MAIL_DOUBTFUL(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "person", "date", "answer", "mail"),
+
+	/** There is no such mailbox as the table of staff names for a person. */
+	MAIL_RECIPIENT_UNKNOWN(TroubleClass.HOLD, Owner.IT_STAFF, Urgency.DAILY, "person", "answer", "mail"),
+
+	/** No more mails may be sent for a while. */
+	MAIL_LIMIT_REACHED(TroubleClass.RETRY, Owner.IT_STAFF, Urgency.DAILY, "answer");
 
 	private final TroubleClass troubleClass;
 

@@ -31,13 +31,16 @@ import org.springframework.validation.annotation.Validated;
  * @param kundelik how to reach Kundelik
  * @param zoom how to reach Zoom
  * @param retry when and how often a call is repeated
+ * @param gmail how to reach Gmail
+ * @param mail how mails go out
  */
 @Validated
 @ConfigurationProperties("kopir")
 record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 		@Min(1) @Max(64) @DefaultValue("4") int parallelism, @NotEmpty Map<String, @Valid School> schools,
 		@Valid @DefaultValue Classroom classroom, @Valid @DefaultValue Kundelik kundelik,
-		@Valid @DefaultValue Zoom zoom, @Valid @DefaultValue Retry retry) {
+		@Valid @DefaultValue Zoom zoom, @Valid @DefaultValue Retry retry, @Valid @DefaultValue Gmail gmail,
+		@Valid @DefaultValue MailWay mail) {
 
 	/**
 	 * One school.
@@ -53,11 +56,13 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 * @param write kinds of writing that are switched on
 	 * @param zoom the school's access to Zoom and its tables of who is who there
 	 * @param attendance how attendance is judged and carried
+	 * @param mail from whom the school's mails come
 	 */
 	record School(@NotBlank @DefaultValue("0 15 8-20/2 ? * MON-SAT") String cron, @Valid @NotNull Google google,
 			@Valid @NotNull Journal journal, @Nullable Path courseLinks, @Nullable Path pupilLinks,
 			@Nullable Path staff, @Nullable Path policies, @DefaultValue Set<SyncPolicy.Capability> write,
-			@Valid @DefaultValue ZoomAccess zoom, @Valid @DefaultValue AttendanceSettings attendance) {
+			@Valid @DefaultValue ZoomAccess zoom, @Valid @DefaultValue AttendanceSettings attendance,
+			@Valid @DefaultValue MailSender mail) {
 	}
 
 	/**
@@ -137,6 +142,14 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	record Retry(@Min(0) @DefaultValue("6") int attempts, @Min(1) @DefaultValue("1000") long firstDelayMs,
 			@Min(1) @DefaultValue("64000") long longestDelayMs, @DefaultValue("5s") Duration connectTimeout,
 			@DefaultValue("60s") Duration responseTimeout, @DefaultValue("30s") Duration breakerPause) {
+	}
+
+	/**
+	 * How to reach Gmail.
+	 *
+	 * @param url address
+	 */
+	record Gmail(@Pattern(regexp = "https?://.+") @DefaultValue("https://gmail.googleapis.com") String url) {
 	}
 
 }

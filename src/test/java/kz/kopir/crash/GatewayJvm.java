@@ -25,7 +25,7 @@ final class GatewayJvm {
 	/** What only tests need; the gateway must start without it. */
 	private static final Pattern ONLY_FOR_TESTS = Pattern
 		.compile(".*/(test-classes|org/junit|net/jqwik|archunit|mockito|assertj|io/zonky|spring-test|spring-boot-test"
-				+ "|camel-test|surefire|hamcrest|swagger|google-api-services|json-schema-validator).*");
+				+ "|camel-test|surefire|hamcrest|swagger|google-api-services-classroom|json-schema-validator).*");
 
 	private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
 

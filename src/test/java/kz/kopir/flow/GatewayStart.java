@@ -85,6 +85,7 @@ final class GatewayStart {
 						"""));
 		links(gateway, rehearsal, GatewayHouse.LOCKING_SCHOOL, GatewayHouse.PUPILS_OF_THE_LOCKING_SCHOOL);
 		links(gateway, rehearsal, GatewayHouse.BIG_SCHOOL, GatewayHouse.MANY_PUPILS);
+		gateway.put("kopir.mail.cron", NEVER);
 		gateway.put("kopir.manage.user", GatewayHouse.USER);
 		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
 		gateway.put("kopir.rehearsal.embedded", "false");

@@ -39,6 +39,7 @@ import kz.kopir.school.Pupil;
 import kz.kopir.school.PupilId;
 import kz.kopir.school.SubjectId;
 import kz.kopir.school.TeacherId;
+import kz.kopir.testing.CrashPoints;
 import kz.kopir.zoom.MeetingStore;
 import kz.kopir.zoom.StoredMeeting;
 import kz.kopir.testing.CrashPoints;

@@ -23,7 +23,7 @@ public final class TestDatabase implements AutoCloseable {
 			"zoom_event", "zoom_listing", "zoom_user", "zoom_budget", "attendance_decision", "participant_alias",
 			"attendance_evidence", "report_file", "report_header", "control_item", "summative_score", "late_approval",
 			"control_exclusion", "term_closing", "term_preview", "given_work", "remote_lesson", "policy_version",
-			"shedlock");
+			"mail_told", "mail_content", "mail_attempt", "mail", "mail_channel", "shedlock");
 
 	private final DatabaseSettings settings;
 

@@ -42,29 +42,32 @@ final class Letters {
 		}
 	}
 
-	static List<Letter.Item> items(Letter letter) {
-		return letter.sections().stream().flatMap((section) -> section.items().stream()).toList();
+	/**
+	 * Whether it has anything to tell. The overview of a week always has: it tells
+	 * figures. What is open still makes no mail by itself.
+	 */
+	static boolean isWorthwhile(Letter letter) {
+		return letter.kind() == LetterKind.WEEKLY || (!letter.items().isEmpty() && letter.fresh() > 0);
 	}
 
 	/**
-	 * Whether it has anything to tell. The overview of a week always has: it tells
-	 * figures.
+	 * The same letter with some of its items only, to a person as they are now. What is
+	 * gone is not counted as new any more.
 	 */
-	static boolean isWorthwhile(Letter letter) {
-		return letter.kind() == LetterKind.WEEKLY || !items(letter).isEmpty();
-	}
-
-	/** The same letter with some of its items only, to a person as they are now. */
 	static Letter with(Letter letter, StaffMember to, Set<Letter.Item> kept) {
-		return new Letter(letter.kind(), to, letter.day(), sections(letter.sections(), kept), letter.leftOut());
-	}
-
-	private static List<Letter.Section> sections(Collection<Letter.Section> sections, Set<Letter.Item> kept) {
-		return sections.stream()
+		List<Letter.Section> sections = letter.sections()
+			.stream()
 			.map((section) -> new Letter.Section(section.classGroup(),
-					section.items().stream().filter(kept::contains).toList()))
+					section.items().stream().filter(kept::contains).toList(), section.fresh()))
 			.filter((section) -> !section.items().isEmpty())
 			.toList();
+		int gone = fresh(letter.sections()) - fresh(sections);
+		return new Letter(letter.kind(), to, letter.day(), sections, letter.leftOut(), letter.fresh() - gone,
+				letter.weeks());
+	}
+
+	private static int fresh(Collection<Letter.Section> sections) {
+		return sections.stream().filter(Letter.Section::fresh).mapToInt((section) -> section.items().size()).sum();
 	}
 
 }

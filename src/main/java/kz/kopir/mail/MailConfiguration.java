@@ -1,24 +1,19 @@
 package kz.kopir.mail;
 
+import java.net.URI;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.ZoneId;
 
-import kz.kopir.digest.Letter;
 import kz.kopir.problem.Problems;
-import kz.kopir.problem.StoredProblem;
 import kz.kopir.run.RunLocks;
-import kz.kopir.school.SchoolId;
+import kz.kopir.staff.StaffBook;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,22 +62,11 @@ class MailConfiguration {
 		return new MailSettling(settings, outbox, attempts, channel, outcomes, gmail, clock);
 	}
 
-	/** Without anybody who decides about letters nothing is written. */
 	@Bean
-	MailSources mailSources(ObjectProvider<DueLetters> letters, Problems store,
-			ObjectProvider<StandingProblems> problems, ObjectProvider<Addressees> recipients,
-			ObjectProvider<Rendering> rendering) {
-		return new MailSources(letters.getIfAvailable(() -> (school, now) -> List.of()),
-				problems.getIfAvailable(() -> (school, items) -> open(store, school, items)),
-				recipients.getIfAvailable(() -> (school, person) -> Optional.empty()),
-				rendering.getIfAvailable(() -> (head, letter) -> {
-					throw new IllegalStateException("Nobody puts letters into words");
-				}));
-	}
-
-	private static Set<Letter.Item> open(Problems store, SchoolId school, Collection<Letter.Item> items) {
-		Set<String> open = store.open(school).stream().map(StoredProblem::id).collect(Collectors.toSet());
-		return items.stream().filter((item) -> open.contains(item.problem())).collect(Collectors.toSet());
+	MailSources mailSources(Problems problems, Outbox outbox, StaffBook staff, MailFacts facts,
+			@Value("${kopir.console-url}") URI console, ZoneId zone) {
+		SchoolLetters letters = new SchoolLetters(problems, outbox, staff, facts, zone);
+		return new MailSources(letters, letters, letters, new MimeLetters(facts, console, zone));
 	}
 
 	@Bean

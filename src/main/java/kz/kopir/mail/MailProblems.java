@@ -73,7 +73,7 @@ final class MailProblems {
 	}
 
 	private void close(SchoolId school, String subject) {
-		this.problems.close(school, subject);
+		this.problems.replace(school, RUN, subject, List.of());
 	}
 
 	private void report(SchoolId school, String run, ProblemCode code, String subject, Map<String, String> details,

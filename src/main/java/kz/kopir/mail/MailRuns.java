@@ -125,7 +125,7 @@ public class MailRuns {
 		if (letter == null) {
 			return refuse(mail, ProblemCode.MAIL_REFUSED, "content not kept");
 		}
-		List<Letter.Item> items = Letters.items(letter);
+		List<Letter.Item> items = letter.items();
 		Set<Letter.Item> standing = new LinkedHashSet<>(items);
 		standing.retainAll(this.sources.standing(mail.school(), items));
 		Letter rest = Letters.with(letter, letter.to(), standing);
@@ -147,7 +147,7 @@ public class MailRuns {
 				person.get().email(), this.clock.instant());
 		byte[] mime;
 		try {
-			mime = this.sources.render(head, Letters.with(letter, person.get(), Set.copyOf(Letters.items(letter))));
+			mime = this.sources.render(head, Letters.with(letter, person.get(), Set.copyOf(letter.items())));
 		}
 		catch (RuntimeException ex) {
 			// its message may hold what the mail says

@@ -83,7 +83,7 @@ public class Outbox {
 
 	private Set<Letter.Item> told(OutboxMail mail, Letter letter) {
 		Set<Letter.Item> told = new LinkedHashSet<>();
-		for (Letter.Item item : Letters.items(letter)) {
+		for (Letter.Item item : letter.items()) {
 			if (this.mails.tell(mail, item.problem(), item.opening())) {
 				told.add(item);
 			}

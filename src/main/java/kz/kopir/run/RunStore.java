@@ -3,6 +3,7 @@ package kz.kopir.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import kz.kopir.database.DatabaseTime;
+import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +164,19 @@ public class RunStore {
 			.param("skip", skip)
 			.query(RunStore::run)
 			.list();
+	}
+
+	/** Names of the class groups of a school, as its runs met them. */
+	public Map<ClassGroupId, String> classGroupNames(SchoolId school) {
+		Map<ClassGroupId, String> names = new HashMap<>();
+		this.jdbc.sql("""
+				select b.class_group, max(b.class_group_name) as name from balance b join run r on r.id = b.run_id
+				where r.school = :school group by b.class_group
+				""")
+			.param("school", school.value())
+			.query((RowCallbackHandler) (row) -> names.put(new ClassGroupId(row.getString("class_group")),
+					row.getString("name")));
+		return names;
 	}
 
 	/**

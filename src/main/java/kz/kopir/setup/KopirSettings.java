@@ -45,6 +45,7 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	/**
 	 * One school.
 	 *
+	 * @param name how the school is called in mails; null for its id
 	 * @param cron when the flow runs (Quartz cron, Asia/Almaty), on school days only
 	 * @param google how the school signs in to Google
 	 * @param journal how the school signs in to Kundelik
@@ -58,11 +59,11 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 	 * @param attendance how attendance is judged and carried
 	 * @param mail from whom the school's mails come
 	 */
-	record School(@NotBlank @DefaultValue("0 15 8-20/2 ? * MON-SAT") String cron, @Valid @NotNull Google google,
-			@Valid @NotNull Journal journal, @Nullable Path courseLinks, @Nullable Path pupilLinks,
-			@Nullable Path staff, @Nullable Path policies, @DefaultValue Set<SyncPolicy.Capability> write,
-			@Valid @DefaultValue ZoomAccess zoom, @Valid @DefaultValue AttendanceSettings attendance,
-			@Valid @DefaultValue MailSender mail) {
+	record School(@Nullable String name, @NotBlank @DefaultValue("0 15 8-20/2 ? * MON-SAT") String cron,
+			@Valid @NotNull Google google, @Valid @NotNull Journal journal, @Nullable Path courseLinks,
+			@Nullable Path pupilLinks, @Nullable Path staff, @Nullable Path policies,
+			@DefaultValue Set<SyncPolicy.Capability> write, @Valid @DefaultValue ZoomAccess zoom,
+			@Valid @DefaultValue AttendanceSettings attendance, @Valid @DefaultValue MailSender mail) {
 	}
 
 	/**

@@ -60,14 +60,20 @@ public class ControlDesk {
 	 * person excluded says so.
 	 */
 	public List<ControlItem> items(SchoolId school, Term term) {
+		return marked(school, this.book.items(school, term.start(), term.finish().plusDays(daysAfter(school, term))));
+	}
+
+	private List<ControlItem> marked(SchoolId school, List<ControlItem> items) {
 		Map<String, String> exclusions = this.decisions.exclusions(school);
-		return this.book.items(school, term.start(), term.finish().plusDays(daysAfter(school, term)))
-			.stream()
-			.map((item) -> {
-				String by = exclusions.get(item.course() + "/" + item.coursework());
-				return (by != null) ? item.excludedBecause(by) : item;
-			})
-			.toList();
+		return items.stream().map((item) -> {
+			String by = exclusions.get(item.course() + "/" + item.coursework());
+			return (by != null) ? item.excludedBecause(by) : item;
+		}).toList();
+	}
+
+	/** Graded courseworks of a day and later, whatever their term. */
+	public List<ControlItem> items(SchoolId school, LocalDate from) {
+		return marked(school, this.book.items(school, from, LocalDate.ofInstant(this.clock.instant(), this.zone)));
 	}
 
 	/** Works of the days between two terms belong to the term before. */

@@ -1,12 +1,15 @@
 package kz.kopir.sync;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import kz.kopir.database.DatabaseTime;
@@ -24,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * what the gateway has seen itself.
  */
 public class Timeliness {
+
+	/** In days, with the longest holidays in between. */
+	private static final int LONGEST_TERM_OF_PUBLICATION = 60;
 
 	private final JdbcClient jdbc;
 
@@ -85,6 +91,35 @@ public class Timeliness {
 			}
 		}
 		return new InTime(due.size(), standing, watched, inTime);
+	}
+
+	/**
+	 * The same by weeks: of the БЖБ and ТЖБ whose last day of publication lay in a week
+	 * and is over. Those of before the gateway was at work are left out.
+	 * @param from first day of the weeks
+	 * @return the weeks in which anything was due, in their order, each by its Monday
+	 */
+	public List<Week> weeks(SchoolId school, LocalDate from) {
+		Instant now = this.clock.instant();
+		Instant watchedSince = watchedSince(school);
+		if (watchedSince == null) {
+			return List.of();
+		}
+		Map<String, Instant> complete = completeSince(school);
+		SortedMap<LocalDate, Week> weeks = new TreeMap<>();
+		for (ControlItem item : this.control.items(school, from.minusDays(LONGEST_TERM_OF_PUBLICATION))) {
+			LocalDate lastDay = item.lastDay();
+			Instant until = item.onTimeUntil();
+			if (item.excluded() == null && lastDay != null && until != null && !lastDay.isBefore(from)
+					&& !now.isBefore(until) && !until.isBefore(watchedSince)) {
+				boolean stands = item.stage() == SummativeStage.VERIFIED;
+				Instant since = complete.get(item.course() + "/" + item.coursework());
+				boolean inTime = stands && since != null && !since.isAfter(until);
+				weeks.merge(lastDay.with(DayOfWeek.MONDAY), new Week(lastDay.with(DayOfWeek.MONDAY), inTime ? 1 : 0,
+						(stands && !inTime) ? 1 : 0, stands ? 0 : 1), Week::plus);
+			}
+		}
+		return List.copyOf(weeks.values());
 	}
 
 	/**
@@ -160,6 +195,23 @@ public class Timeliness {
 	 * @param inTime of the watched ones: every grade was seen in the journal by then
 	 */
 	public record InTime(int due, int standing, int watched, int inTime) {
+	}
+
+	/**
+	 * Publication of БЖБ and ТЖБ in a week.
+	 *
+	 * @param monday its first day
+	 * @param inTime works that stood in the journal completely by their last day
+	 * @param late works that stood there completely later
+	 * @param overdue works that do not stand there completely yet
+	 */
+	public record Week(LocalDate monday, int inTime, int late, int overdue) {
+
+		private Week plus(Week other) {
+			return new Week(this.monday, this.inTime + other.inTime, this.late + other.late,
+					this.overdue + other.overdue);
+		}
+
 	}
 
 }

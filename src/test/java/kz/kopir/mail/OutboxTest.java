@@ -264,7 +264,7 @@ class OutboxTest {
 	}
 
 	private List<String> problems(OutboxMail mail) {
-		return Letters.items(this.outbox.letter(mail).orElseThrow()).stream().map(Letter.Item::problem).toList();
+		return this.outbox.letter(mail).orElseThrow().items().stream().map(Letter.Item::problem).toList();
 	}
 
 }

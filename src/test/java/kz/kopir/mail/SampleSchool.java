@@ -109,10 +109,7 @@ final class SampleSchool implements DueLetters, StandingProblems, Addressees, Re
 
 	@Override
 	public byte[] render(MailHead head, Letter letter) {
-		String text = Letters.items(letter)
-			.stream()
-			.map((item) -> item.texts().kk() + "\r\n")
-			.collect(Collectors.joining());
+		String text = letter.items().stream().map((item) -> item.texts().kk() + "\r\n").collect(Collectors.joining());
 		if (this.unspeakable.stream().anyMatch(text::contains)) {
 			throw new IllegalArgumentException("No words for: " + text);
 		}

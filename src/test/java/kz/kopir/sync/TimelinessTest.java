@@ -17,6 +17,8 @@ import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.Timeliness.InTime;
 import kz.kopir.sync.Timeliness.Spread;
+import kz.kopir.sync.Timeliness.Week;
+import kz.kopir.testing.CrashPoints;
 import kz.kopir.testing.OnBothDatabases;
 import kz.kopir.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,8 @@ class TimelinessTest {
 		type(second, 8);
 		run("2026-11-25T18:00");
 		assertThat(publication("2026-11-25T19:00")).as("it came late").isEqualTo(new InTime(2, 2, 2, 1));
+		assertThat(timeliness("2026-11-25T19:00").weeks(SampleClass.SCHOOL, LocalDate.of(2026, 11, 2))).containsExactly(
+				new Week(LocalDate.of(2026, 11, 16), 1, 0, 0), new Week(LocalDate.of(2026, 11, 23), 0, 1, 0));
 	}
 
 	@Test
@@ -108,7 +112,7 @@ class TimelinessTest {
 		List<Change> changes = new ArrayList<>();
 		for (int i = 1; i <= entries; i++) {
 			changes.add(new Change(SampleClass.mark("1", i), Change.Action.ADD, null, "8", "returned-grade", null, null,
-					SampleClass.pupil(i), "fingerprint"));
+					SampleClass.pupil(i), "fingerprint", null));
 		}
 		return changes;
 	}

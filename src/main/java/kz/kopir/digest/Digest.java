@@ -85,6 +85,11 @@ public final class Digest {
 		return List.copyOf(letters);
 	}
 
+	/** Whether people may be written to at a moment. */
+	public boolean isTimeToWrite(Instant now) {
+		return this.hours.areOpen(now);
+	}
+
 	/**
 	 * Who should be told something that is open and does not stand in the table of staff.
 	 * The IT staff is told it instead, and should complete the table.

@@ -77,13 +77,12 @@ final class GmailAnswers {
 	}
 
 	/**
-	 * Whether Gmail says that the gateway may not look which mails were sent. Then it
-	 * never will.
+	 * Whether Gmail says that the gateway may not look which mails were sent. A mail that
+	 * somebody deleted meanwhile, or anything else, does not say that.
 	 */
 	boolean forbidsReading(@Nullable Throwable failure) {
-		return cause(failure) instanceof HttpResponseException http && http.getStatusCode() >= 400
-				&& http.getStatusCode() < 500 && http.getStatusCode() != 401 && http.getStatusCode() != 408
-				&& http.getStatusCode() != 429 && reasons(http).stream().noneMatch(LIMITS::contains);
+		return cause(failure) instanceof HttpResponseException http && http.getStatusCode() == 403
+				&& reasons(http).stream().noneMatch(LIMITS::contains);
 	}
 
 	private Verdict judge(HttpResponseException http) {

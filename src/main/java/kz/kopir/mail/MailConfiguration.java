@@ -66,13 +66,13 @@ class MailConfiguration {
 	MailSources mailSources(Problems problems, Outbox outbox, StaffBook staff, MailFacts facts,
 			@Value("${kopir.console-url}") URI console, ZoneId zone) {
 		SchoolLetters letters = new SchoolLetters(problems, outbox, staff, facts, zone);
-		return new MailSources(letters, letters, letters, new MimeLetters(facts, console, zone));
+		return new MailSources(letters, letters, letters, new MimeLetters(facts, console, zone), letters);
 	}
 
 	@Bean
 	MailRuns mailRuns(MailSettings settings, RunLocks locks, Outbox outbox, MailAttempts attempts, MailChannel channel,
-			MailOutcomes outcomes, MailProblems problems, MailSources sources, Clock clock) {
-		return new MailRuns(settings, locks, outbox, attempts, channel, outcomes, problems, sources, clock);
+			MailOutcomes outcomes, MailProblems problems, MailSources sources, Clock clock, ZoneId zone) {
+		return new MailRuns(settings, locks, outbox, attempts, channel, outcomes, problems, sources, clock, zone);
 	}
 
 	@Bean

@@ -101,8 +101,9 @@ public class MailOutcomes {
 				case NOT_ACCEPTED -> this.outbox.notAccepted(mail, verdict.answer(), until);
 				case UNKNOWN -> this.outbox.unknown(mail, verdict.answer());
 				case REFUSED -> {
-					this.outbox.refused(mail, verdict.answer());
-					this.problems.refused(mail, verdict.code(), verdict.answer());
+					if (this.outbox.refused(mail, verdict.answer())) {
+						this.problems.refused(mail, verdict.code(), verdict.answer());
+					}
 				}
 			}
 		});
@@ -137,8 +138,9 @@ public class MailOutcomes {
 	/** A mail is refused before it was tried. */
 	void refuseUntried(OutboxMail mail, ProblemCode code, String answer) {
 		this.transactions.executeWithoutResult((status) -> {
-			this.outbox.refuse(mail, answer);
-			this.problems.refused(mail, code, answer);
+			if (this.outbox.refuse(mail, answer)) {
+				this.problems.refused(mail, code, answer);
+			}
 		});
 		logger.warn("school={} mail={} code={} what={}", mail.school(), mail, code, answer);
 	}

@@ -3,6 +3,8 @@ package kz.kopir.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,10 @@ public class MailRuns {
 
 	private final Clock clock;
 
+	private final ZoneId zone;
+
 	MailRuns(MailSettings settings, RunLocks locks, Outbox outbox, MailAttempts attempts, MailChannel channel,
-			MailOutcomes outcomes, MailProblems problems, MailSources sources, Clock clock) {
+			MailOutcomes outcomes, MailProblems problems, MailSources sources, Clock clock, ZoneId zone) {
 		this.settings = settings;
 		this.locks = locks;
 		this.outbox = outbox;
@@ -61,6 +65,7 @@ public class MailRuns {
 		this.problems = problems;
 		this.sources = sources;
 		this.clock = clock;
+		this.zone = zone;
 	}
 
 	/** The schools that write mails. */
@@ -81,8 +86,8 @@ public class MailRuns {
 	}
 
 	/**
-	 * Takes over what a killed process left behind, forgets what is old, and decides
-	 * which letters are written.
+	 * Takes over what a killed process left behind, drops and forgets what is old, and
+	 * decides which letters are written.
 	 */
 	public void prepare(MailRun run) {
 		SchoolId school = run.getSchool();
@@ -90,6 +95,11 @@ public class MailRuns {
 		int left = this.outbox.takeOver(school);
 		if (left > 0) {
 			logger.warn("school={} mails={} code=MAIL_LEFT_BEHIND it is looked up what became of them", school, left);
+		}
+		int stale = this.outbox.expire(school, LocalDate.ofInstant(now, this.zone));
+		if (stale > 0) {
+			logger.warn("school={} mails={} code=MAIL_OF_ANOTHER_DAY they are dropped, and what they say is new again",
+					school, stale);
 		}
 		this.outbox.forgetBefore(school, now.minus(Duration.ofDays(this.settings.keepDays())));
 		for (Letter letter : this.sources.due(school, now)) {
@@ -101,7 +111,8 @@ public class MailRuns {
 
 	/** Lines up what may be tried now. */
 	public void queue(MailRun run) {
-		if (this.channel.isOpen(run.getSchool(), this.clock.instant())) {
+		Instant now = this.clock.instant();
+		if (this.sources.areOpen(run.getSchool(), now) && this.channel.isOpen(run.getSchool(), now)) {
 			run.queue(this.outbox.due(run.getSchool(), MOST_OF_A_RUN));
 		}
 	}

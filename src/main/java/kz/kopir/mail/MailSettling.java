@@ -155,10 +155,17 @@ public class MailSettling {
 	public void failed(SentSearch search, @Nullable Exception failure) {
 		Verdict verdict = this.gmail.judge(failure);
 		logger.warn("school={} code=MAIL_NOT_SETTLED what={}", search.school(), verdict.answer());
-		if (this.gmail.forbidsReading(failure)) {
-			search.wanted().forEach((mail) -> this.outcomes.doubtful(mail, verdict.answer()));
+		boolean forbidden = this.gmail.forbidsReading(failure);
+		for (OutboxMail mail : search.wanted()) {
+			String gmailId = search.found(mail);
+			if (gmailId != null) {
+				this.outcomes.found(mail, gmailId);
+			}
+			else if (forbidden) {
+				this.outcomes.doubtful(mail, verdict.answer());
+			}
 		}
-		else {
+		if (!forbidden) {
 			this.outcomes.closed(search.school(), verdict);
 		}
 	}

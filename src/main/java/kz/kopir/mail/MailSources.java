@@ -29,15 +29,23 @@ final class MailSources {
 
 	private final Rendering rendering;
 
-	MailSources(DueLetters letters, StandingProblems problems, Addressees recipients, Rendering rendering) {
+	private final OpenHours hours;
+
+	MailSources(DueLetters letters, StandingProblems problems, Addressees recipients, Rendering rendering,
+			OpenHours hours) {
 		this.letters = letters;
 		this.problems = problems;
 		this.recipients = recipients;
 		this.rendering = rendering;
+		this.hours = hours;
 	}
 
 	List<Letter> due(SchoolId school, Instant now) {
 		return this.letters.due(school, now);
+	}
+
+	boolean areOpen(SchoolId school, Instant now) {
+		return this.hours.areOpen(school, now);
 	}
 
 	Set<Letter.Item> standing(SchoolId school, Collection<Letter.Item> items) {

@@ -133,6 +133,16 @@ final class MailTable {
 			.list();
 	}
 
+	/** Daily mails of days before one that surely were not accepted. */
+	List<OutboxMail> dailyBefore(SchoolId school, LocalDate day) {
+		return this.jdbc
+			.sql("select * from mail where school = :school and state = 'due' and kind = 'daily' and day < :day")
+			.param("school", school.value())
+			.param("day", DatabaseTime.toColumn(day))
+			.query((row, number) -> mail(row))
+			.list();
+	}
+
 	List<OutboxMail> inStates(SchoolId school, Collection<MailState> states) {
 		return this.jdbc
 			.sql("select * from mail where school = :school and state in (:states) order by attempted_at, id")
@@ -177,6 +187,11 @@ final class MailTable {
 			.param("id", id)
 			.query((row, number) -> row.getBytes("mime"))
 			.optional();
+	}
+
+	/** What a mail would have told was not told. */
+	void untell(String id) {
+		this.jdbc.sql("delete from mail_told where mail_id = :id").param("id", id).update();
 	}
 
 	void forget(String id) {

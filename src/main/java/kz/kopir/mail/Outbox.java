@@ -2,6 +2,7 @@ package kz.kopir.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +111,27 @@ public class Outbox {
 		step(mail, mail.become(MailState.DROPPED, null, this.clock.instant()), () -> this.mails.forget(mail.id()));
 	}
 
+	/**
+	 * Drops daily mails that could not go out on their day. Nobody was told what they
+	 * say, so it is new again: a person gets one daily mail a day, not two after an
+	 * outage.
+	 * @param today school day, Asia/Almaty
+	 * @return how many
+	 */
+	int expire(SchoolId school, LocalDate today) {
+		List<OutboxMail> stale = this.mails.dailyBefore(school, today);
+		for (OutboxMail mail : stale) {
+			step(mail, mail.become(MailState.DROPPED, mail.failure(), this.clock.instant()), () -> {
+				this.mails.forget(mail.id());
+				this.mails.untell(mail.id());
+			});
+		}
+		return stale.size();
+	}
+
 	/** It cannot be made or has nobody to go to. */
-	void refuse(OutboxMail mail, String why) {
-		step(mail, mail.become(MailState.REFUSED, why, this.clock.instant()), () -> {
+	boolean refuse(OutboxMail mail, String why) {
+		return step(mail, mail.become(MailState.REFUSED, why, this.clock.instant()), () -> {
 		});
 	}
 

@@ -25,7 +25,7 @@ import kz.kopir.staff.StaffMember;
  * Decides about letters by what stands in the problems, the outbox and the table of
  * staff.
  */
-final class SchoolLetters implements DueLetters, StandingProblems, Addressees {
+final class SchoolLetters implements DueLetters, StandingProblems, Addressees, OpenHours {
 
 	/** What the overview of a week lists. */
 	private static final Set<ProblemCode> OVERDUE = Set.of(ProblemCode.SUMMATIVE_OVERDUE, ProblemCode.SUMMATIVE_LATE);
@@ -51,15 +51,18 @@ final class SchoolLetters implements DueLetters, StandingProblems, Addressees {
 	@Override
 	public List<Letter> due(SchoolId school, Instant now) {
 		List<StoredProblem> open = this.problems.open(school);
-		Digest digest = new Digest(this.staff.of(school), this.facts.calendar(school),
-				this.facts.policy(school).digest(), this.zone);
-		return digest.due(now,
+		return digest(school).due(now,
 				new DigestFacts(open.stream().map(SchoolLetters::concern).toList(), this.facts.classGroups(school),
 						told(school), this.facts.weeks(school, now),
 						open.stream()
 							.filter((problem) -> OVERDUE.contains(problem.code()))
 							.map(SchoolLetters::concern)
 							.toList()));
+	}
+
+	private Digest digest(SchoolId school) {
+		return new Digest(this.staff.of(school), this.facts.calendar(school), this.facts.policy(school).digest(),
+				this.zone);
 	}
 
 	private List<Told> told(SchoolId school) {
@@ -88,6 +91,11 @@ final class SchoolLetters implements DueLetters, StandingProblems, Addressees {
 		return items.stream()
 			.filter((item) -> open.getOrDefault(item.problem(), 0) == item.opening())
 			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public boolean areOpen(SchoolId school, Instant now) {
+		return digest(school).isTimeToWrite(now);
 	}
 
 	@Override

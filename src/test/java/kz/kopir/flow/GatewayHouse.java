@@ -167,6 +167,11 @@ final class GatewayHouse implements AutoCloseable {
 				journal.withSwitches(journal.switches().withEditPeriodDays(EDIT_PERIOD)), start);
 	}
 
+	/** The school as it was at an earlier time; {@link #goTo} lets time pass there. */
+	void newTermFrom(LocalDateTime start) {
+		newTerm(this.settings, ClassroomSettings.defaults(), KundelikSettings.defaults(), start);
+	}
+
 	private RehearsalSettings school(int pupils) {
 		return new RehearsalSettings(this.settings.seed(), pupils, this.settings.now(), this.settings.folder(),
 				this.settings.classroomPort(), this.settings.kundelikPort(), this.settings.zoomPort(),

@@ -120,7 +120,7 @@ class GmailAnswersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "403, insufficientPermissions, true", "403, domainPolicy, true", "404, notFound, true",
+	@CsvSource({ "403, insufficientPermissions, true", "403, domainPolicy, true", "404, notFound, false",
 			"403, rateLimitExceeded, false", "401, authError, false", "429, rateLimitExceeded, false",
 			"500, backendError, false" })
 	void onlyARefusalMeansThatGmailCannotBeAsked(int status, String reason, boolean forbidden) {

@@ -209,6 +209,50 @@ class GmailRoutesTest {
 	}
 
 	@Test
+	void aMailThatSomebodyDeletesMeanwhileMakesNoOthersDoubtful() {
+		this.gmail.next("send", Answer.acceptedAndLost())
+			.next("get", 404, GmailServer.error(404, "notFound", "Requested entity was not found."));
+		this.school.tells(LetterKind.DAILY, "t-1", "p-1");
+		this.house.runAt("15:00");
+		this.house.runAt("15:05");
+		assertThat(state("t-1")).isEqualTo(MailState.AMBIGUOUS);
+		this.house.runAt("15:30");
+		assertThat(state("t-1")).isEqualTo(MailState.SENT);
+		assertThat(this.gmail.accepted).hasSize(1);
+	}
+
+	@Test
+	void aMailThatHadToWaitDoesNotGoOutAtNight() {
+		this.gmail.next("send", 429, GmailServer.error(429, "rateLimitExceeded", "slow down"));
+		this.school.tells(LetterKind.URGENT, "t-1", "p-1");
+		this.house.runAt("19:59");
+		this.school.quiet = true;
+		this.house.runAt("20:05");
+		assertThat(state("t-1")).isEqualTo(MailState.DUE);
+		this.school.quiet = false;
+		this.house.clock.set("2026-11-21T08:00");
+		this.house.run();
+		assertThat(state("t-1")).isEqualTo(MailState.SENT);
+	}
+
+	@Test
+	void afterAnOutageOverADayEverybodyGetsOneDailyMailThatTellsItAll() {
+		this.gmail.next("send", 429, GmailServer.error(429, "dailyLimitExceeded", "Daily Limit Exceeded"));
+		this.school.tells(LetterKind.DAILY, "t-1", "p-1");
+		this.house.runAt("23:30");
+		this.school.letters.clear();
+		this.school.tells(LetterKind.DAILY, "t-1", SampleSchool.FRIDAY.plusDays(1), "p-1", "p-2");
+		this.house.clock.set("2026-11-21T08:00");
+		this.house.run();
+		assertThat(this.gmail.accepted).singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("p-1", "p-2"));
+		assertThat(this.house.mails()).extracting(OutboxMail::state)
+			.containsExactlyInAnyOrder(MailState.DROPPED, MailState.SENT);
+		assertThat(this.house.outbox.told(SampleSchool.SCHOOL)).hasSize(2)
+			.allSatisfy((told) -> assertThat(told.day()).isEqualTo("2026-11-21"));
+	}
+
+	@Test
 	void whatCannotWaitGoesFirst() {
 		this.school.tells(LetterKind.DAILY, "t-1", "p-1");
 		this.school.tells(LetterKind.URGENT, "t-2", "p-2");
@@ -326,7 +370,7 @@ class GmailRoutesTest {
 	@Test
 	void theLimitOfADayIsKept() {
 		try (MailHouse small = MailHouse.gmail(this.gmail, MailHouse.account(this.gmail.url() + "/token"), 2)) {
-			List.of("t-1", "t-2", "t-3").forEach((person) -> small.school.tells(LetterKind.DAILY, person, "p-1"));
+			List.of("t-1", "t-2", "t-3").forEach((person) -> small.school.tells(LetterKind.URGENT, person, "p-1"));
 			small.runAt("08:00");
 			small.runAt("20:00");
 			assertThat(this.gmail.accepted).hasSize(2);

@@ -60,7 +60,7 @@ final class MailHouse implements AutoCloseable {
 		this.camel.getShutdownStrategy().setTimeout(1);
 		this.camel.getRegistry()
 			.bind("mailRuns", new MailRuns(settings, this.locks, this.outbox, attempts, channel, this.outcomes,
-					mailProblems, this.school.sources(), this.clock));
+					mailProblems, this.school.sources(), this.clock, this.clock.getZone()));
 		this.camel.getRegistry().bind("mailOutcomes", this.outcomes);
 		this.camel.getRegistry()
 			.bind("mailSettling",

@@ -61,7 +61,7 @@ final class MailProcess {
 		this.outcomes = new MailOutcomes(this.outbox, channel, mailProblems, gmail, transactions, clock);
 		this.settling = new MailSettling(settings, this.outbox, attempts, channel, this.outcomes, gmail, clock);
 		this.runs = new MailRuns(settings, locks, this.outbox, attempts, channel, this.outcomes, mailProblems,
-				school.sources(), clock);
+				school.sources(), clock, clock.getZone());
 	}
 
 	void run(Mailbox mailbox) {

@@ -147,6 +147,20 @@ class OutboxTest {
 	}
 
 	@Test
+	void aDailyMailOfAnotherDayIsDroppedUnlessItMayHaveBeenAccepted() {
+		intend(this.school.tells(LetterKind.URGENT, "it", "p-1"));
+		this.outbox.accepted(attempt("t-1"), "g1");
+		this.outbox.unknown(attempt("t-2"), "x");
+		this.outbox.notAccepted(attempt("t-3"), "HTTP 429", this.clock.instant());
+		assertThat(this.outbox.expire(SCHOOL, SampleSchool.FRIDAY)).isZero();
+		assertThat(this.outbox.expire(SCHOOL, SampleSchool.FRIDAY.plusDays(1))).isEqualTo(1);
+		assertThat(this.outbox.latest(SCHOOL, 10)).extracting(OutboxMail::person, OutboxMail::state)
+			.containsExactlyInAnyOrder(tuple("it", MailState.DUE), tuple("t-1", MailState.SENT),
+					tuple("t-2", MailState.AMBIGUOUS), tuple("t-3", MailState.DROPPED));
+		assertThat(this.outbox.told(SCHOOL)).extracting(ToldProblem::person).doesNotContain("t-3").hasSize(3);
+	}
+
+	@Test
 	void onlyOneNodeMayMakeAnAttempt() {
 		OutboxMail mail = intend(this.school.tells(LetterKind.DAILY, "t-1", "p-1")).orElseThrow();
 		OutboxMail sending = this.outbox.attempt(mail, mail.recipient(), MIME, Transport.GMAIL).orElseThrow();

@@ -32,7 +32,7 @@ import kz.kopir.staff.StaffMember;
 /**
  * A school whose letters, problems and staff a test decides about.
  */
-final class SampleSchool implements DueLetters, StandingProblems, Addressees, Rendering {
+final class SampleSchool implements DueLetters, StandingProblems, Addressees, Rendering, OpenHours {
 
 	static final SchoolId SCHOOL = new SchoolId("school-1");
 
@@ -47,6 +47,9 @@ final class SampleSchool implements DueLetters, StandingProblems, Addressees, Re
 
 	final Map<String, StaffMember> staff = new LinkedHashMap<>();
 
+	/** Whether nobody is written to. */
+	boolean quiet;
+
 	/** What this school cannot put into words. */
 	final Set<String> unspeakable = new HashSet<>();
 
@@ -58,6 +61,7 @@ final class SampleSchool implements DueLetters, StandingProblems, Addressees, Re
 	void begin() {
 		this.letters.clear();
 		this.gone.clear();
+		this.quiet = false;
 		this.unspeakable.clear();
 		this.staff.clear();
 		for (String key : List.of("t-1", "t-2", "t-3", "it")) {
@@ -95,6 +99,11 @@ final class SampleSchool implements DueLetters, StandingProblems, Addressees, Re
 	@Override
 	public List<Letter> due(SchoolId school, Instant now) {
 		return List.copyOf(this.letters);
+	}
+
+	@Override
+	public boolean areOpen(SchoolId school, Instant now) {
+		return !this.quiet;
 	}
 
 	@Override
@@ -136,7 +145,7 @@ final class SampleSchool implements DueLetters, StandingProblems, Addressees, Re
 	}
 
 	MailSources sources() {
-		return new MailSources(this, this, this, this);
+		return new MailSources(this, this, this, this, this);
 	}
 
 }

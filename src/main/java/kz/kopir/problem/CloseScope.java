@@ -15,12 +15,15 @@ public final class CloseScope {
 
 	private final boolean everything;
 
+	private final boolean nothing;
+
 	/** Empty for all subjects. */
 	private final Set<String> subjects;
 
-	private CloseScope(@Nullable ClassGroupId classGroup, boolean everything, Set<String> subjects) {
+	private CloseScope(@Nullable ClassGroupId classGroup, boolean everything, boolean nothing, Set<String> subjects) {
 		this.classGroup = classGroup;
 		this.everything = everything;
+		this.nothing = nothing;
 		this.subjects = Set.copyOf(subjects);
 	}
 
@@ -33,14 +36,14 @@ public final class CloseScope {
 		if (subjects.isEmpty()) {
 			throw new IllegalArgumentException("Without a subject nothing was looked at.");
 		}
-		return new CloseScope(classGroup, false, subjects);
+		return new CloseScope(classGroup, false, false, subjects);
 	}
 
 	/**
 	 * One class group was read, judged and delivered to its end.
 	 */
 	public static CloseScope classGroup(ClassGroupId classGroup) {
-		return new CloseScope(classGroup, false, Set.of());
+		return new CloseScope(classGroup, false, false, Set.of());
 	}
 
 	/**
@@ -48,7 +51,7 @@ public final class CloseScope {
 	 * belongs to no class group.
 	 */
 	public static CloseScope outsideClassGroups() {
-		return new CloseScope(null, false, Set.of());
+		return new CloseScope(null, false, false, Set.of());
 	}
 
 	/**
@@ -56,11 +59,22 @@ public final class CloseScope {
 	 * do not exist any more.
 	 */
 	public static CloseScope wholeSchool() {
-		return new CloseScope(null, true, Set.of());
+		return new CloseScope(null, true, false, Set.of());
+	}
+
+	/**
+	 * The run looked at fewer days than usual: nobody can say that what it did not see is
+	 * gone.
+	 */
+	public static CloseScope nothing() {
+		return new CloseScope(null, false, true, Set.of());
 	}
 
 	/** The condition on the table of problems, with the parameter classGroup. */
 	String condition() {
+		if (this.nothing) {
+			return "1 = 0";
+		}
 		if (this.everything) {
 			return "1 = 1";
 		}
@@ -80,6 +94,9 @@ public final class CloseScope {
 
 	@Override
 	public String toString() {
+		if (this.nothing) {
+			return "nothing";
+		}
 		if (this.everything) {
 			return "whole school";
 		}

@@ -18,6 +18,7 @@ import kz.kopir.attendance.MeetingFacts;
 import kz.kopir.journal.AttendanceQuestion;
 import kz.kopir.journal.JournalAttendance;
 import kz.kopir.problem.CloseScope;
+import kz.kopir.run.RunContext;
 import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.LessonId;
 import kz.kopir.school.MeetingRow;
@@ -103,9 +104,14 @@ public class AttendanceGroups {
 			this.preparation.lessons(order.order().run().school(), order.order().classGroup(), order.lessons());
 		}
 		Set<String> subjects = new LinkedHashSet<>();
-		subjects.add("class-group:" + order.order().classGroup().id());
+		RunContext run = order.order().run();
+		if (this.schools.rules(run.school())
+			.looksAtAllDays(run, LocalDate.ofInstant(this.clock.instant(), this.zone))) {
+			subjects.add(About.classGroup(order.order().classGroup()).subject());
+		}
 		order.lessons().forEach((lesson) -> subjects.add(About.subject(lesson.slot().lesson())));
-		return this.desk.close(execution, CloseScope.subjects(order.order().classGroup().id(), subjects));
+		return this.desk.close(execution, subjects.isEmpty() ? CloseScope.nothing()
+				: CloseScope.subjects(order.order().classGroup().id(), subjects));
 	}
 
 	private LessonFacts facts(ClassGroupOrder group, AttendedLesson lesson, Map<String, PupilId> aliases) {

@@ -191,7 +191,9 @@ public class ClassGroups {
 			this.control.save(order.run().school(), order.classGroup().id(), plan.control().readCourses(),
 					plan.control().otherDays(), items.items(), items.scores(), plan.control().previews());
 		}
-		return this.desk.close(execution, CloseScope.classGroup(order.classGroup().id()));
+		boolean allDays = this.schools.rules(order.run().school()).looksAtAllDays(order.run(), today());
+		return this.desk.close(execution,
+				allDays ? CloseScope.classGroup(order.classGroup().id()) : CloseScope.nothing());
 	}
 
 }

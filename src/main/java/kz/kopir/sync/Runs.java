@@ -29,7 +29,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import kz.kopir.call.Calls;
 import kz.kopir.call.OutsideSystem;
 import kz.kopir.call.Troubles;
-import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.journal.JournalFrame;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.problem.CloseScope;
@@ -45,7 +44,6 @@ import kz.kopir.school.Course;
 import kz.kopir.school.CourseAliases;
 import kz.kopir.school.RecordFault;
 import kz.kopir.school.SchoolId;
-import kz.kopir.school.Term;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +56,6 @@ public class Runs implements RunTrigger {
 	private static final Logger logger = LoggerFactory.getLogger(Runs.class);
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
-	/** Longer than the longest holidays. */
-	private static final int DAYS_BACK_TO_A_TERM = 120;
 
 	private final SchoolBook schools;
 
@@ -230,7 +225,7 @@ public class Runs implements RunTrigger {
 		boolean balanced = results.stream()
 			.flatMap((result) -> result.balance().stream())
 			.allMatch(BalanceRow::comesOut);
-		if (!run.dryRun()) {
+		if (!run.dryRun() && this.schools.rules(run.school()).looksAtAllDays(run, today())) {
 			this.problems.closeUnseen(run.school(), run.id(), CloseScope.outsideClassGroups());
 		}
 		ProblemCode failure = (unread != null) ? unread : balanced ? null : ProblemCode.BALANCE_OFF;
@@ -273,27 +268,11 @@ public class Runs implements RunTrigger {
 
 	private RunContext context(RunRequest request, SchoolRules rules) {
 		LocalDate to = (request.to() != null) ? request.to() : today();
-		LocalDate from = (request.from() != null) ? request.from() : firstDay(request.flow(), rules, to);
+		LocalDate from = (request.from() != null) ? request.from() : rules.firstDay(request.flow(), to);
 		String id = STAMP.withZone(this.zone).format(this.clock.instant()) + "-"
 				+ HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
 		return new RunContext(id, request.school(), request.flow(), request.dryRun(), from, to, new RunCounts(),
 				request.draftPolicy());
-	}
-
-	private static LocalDate firstDay(String flow, SchoolRules rules, LocalDate to) {
-		return flow.equals(Flows.ATTENDANCE) ? to.minusDays(rules.attendance().daysBack())
-				: beginningOfTerm(rules.calendar(), to);
-	}
-
-	/** First day of the term of a day; in the holidays of the term before. */
-	private static LocalDate beginningOfTerm(SchoolCalendar calendar, LocalDate day) {
-		for (int back = 0; back <= DAYS_BACK_TO_A_TERM; back++) {
-			Optional<Term> term = calendar.termOf(day.minusDays(back));
-			if (term.isPresent()) {
-				return term.get().start();
-			}
-		}
-		return day;
 	}
 
 	private static RunRequest withDays(RunRequest request, RunContext run) {

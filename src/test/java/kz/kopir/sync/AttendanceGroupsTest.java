@@ -1,5 +1,6 @@
 package kz.kopir.sync;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -133,6 +134,17 @@ class AttendanceGroupsTest {
 		assertThat(balance.held()).isEqualTo(5);
 		assertThat(this.lesson.journal).isEmpty();
 		assertThat(open()).containsOnly(ProblemCode.MEETING_DATA_INCOMPLETE);
+	}
+
+	/** The lesson is of Friday, 20 November. */
+	@Test
+	void whatIsAskedOfALessonIsAskedUntilTheJournalTakesItNoMore() {
+		this.lesson.school.editPeriodDays = 7;
+		run();
+		SampleLesson.Gateway gateway = this.lesson.gateway(this.database.dataSource(), new CrashPoints(0));
+		assertThat(gateway.problems.open(SampleClass.SCHOOL)).isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem.deadline())
+				.isEqualTo(LocalDate.of(2026, 11, 28).atStartOfDay(SampleClass.ALMATY).toInstant()));
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import java.util.List;
 
 import kz.kopir.journal.JournalMark;
 import kz.kopir.problem.ProblemCode;
+import kz.kopir.problem.ProblemEvent;
+import kz.kopir.problem.ProblemEventKind;
 import kz.kopir.problem.StoredProblem;
 import kz.kopir.run.BalanceRow;
 import kz.kopir.school.WorkId;
@@ -103,6 +105,33 @@ class ClassGroupsTest {
 		this.school.submissions.clear();
 		run();
 		assertThat(gateway().plans.waiting()).isEmpty();
+	}
+
+	@Test
+	void aRunOverFewerDaysThanUsualSaysOfNothingThatItIsGone() {
+		this.school.homework("8", WEDNESDAY.minusDays(7)).grade("8", 1, "-3");
+		run();
+		assertThat(openProblems()).containsExactly(ProblemCode.GRADE_OUT_OF_RANGE);
+		LocalDate usual = this.school.from;
+		this.school.from = SampleClass.TODAY;
+		run();
+		assertThat(openProblems()).containsExactly(ProblemCode.GRADE_OUT_OF_RANGE);
+		assertThat(gateway().problems.eventsAfter(SampleClass.SCHOOL, 0, 100)).extracting(ProblemEvent::kind)
+			.containsOnly(ProblemEventKind.OPENED);
+		this.school.from = usual;
+		this.school.regrade("8", 1, "3");
+		run();
+		assertThat(openProblems()).isEmpty();
+	}
+
+	@Test
+	void whatWaitsForApprovalWaitsUntilTheJournalTakesItNoMore() {
+		this.school.approval = SyncPolicy.Approval.ALWAYS;
+		this.school.editPeriodDays = 7;
+		run();
+		assertThat(gateway().problems.open(SampleClass.SCHOOL)).singleElement()
+			.satisfies((problem) -> assertThat(problem.deadline())
+				.isEqualTo(LocalDate.of(2026, 11, 26).atStartOfDay(SampleClass.ALMATY).toInstant()));
 	}
 
 	@Test

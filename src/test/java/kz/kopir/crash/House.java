@@ -123,7 +123,8 @@ final class House implements AutoCloseable {
 		this.logs.add(log);
 		LocalDateTime now = this.now.plus(Duration.ofNanos(System.nanoTime() - this.begun).withNanos(0));
 		return GatewayProcess.start(java, this.folder.resolve("gateway.properties"), log, this.flow,
-				List.of("--kopir.rehearsal.embedded=false", "--kopir.rehearsal.starts-at=" + now,
+				List.of("--kopir.rehearsal.embedded=false", "--kopir.mail.transport=off",
+						"--kopir.rehearsal.starts-at=" + now,
 						"--kopir.schools." + Rehearsal.SCHOOL + ".cron=" + IN_THE_NIGHT,
 						"--kopir.schools." + Rehearsal.SCHOOL + ".attendance.cron=" + IN_THE_NIGHT));
 	}

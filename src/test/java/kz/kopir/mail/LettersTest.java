@@ -2,12 +2,14 @@ package kz.kopir.mail;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 import kz.kopir.digest.Letter;
 import kz.kopir.digest.LetterKind;
+import kz.kopir.digest.WeekFigures;
 import kz.kopir.problem.Owner;
 import kz.kopir.problem.ProblemTexts;
 import kz.kopir.school.ClassGroupId;
@@ -50,8 +52,23 @@ class LettersTest {
 	/** Whoever gives letters another field says here what becomes of it. */
 	@Test
 	void nothingElseOfALetterGetsLostOnTheWay() {
-		assertThat(fields(Letter.class)).containsExactly("kind", "to", "day", "sections", "leftOut");
-		assertThat(fields(Letter.Section.class)).containsExactly("classGroup", "items");
+		assertThat(fields(Letter.class)).containsExactly("kind", "to", "day", "sections", "leftOut", "fresh", "weeks");
+		assertThat(fields(Letter.Section.class)).containsExactly("classGroup", "items", "fresh");
+		List<WeekFigures> weeks = List.of(new WeekFigures(LocalDate.of(2026, 11, 16), 2, 1, 0, 1));
+		Letter.Section open = new Letter.Section("7 «А»", List.of(OLD), false);
+		Letter full = new Letter(LetterKind.DAILY, PERSON, SampleSchool.FRIDAY,
+				List.of(new Letter.Section("7 «А»", List.of(NEW, LAST)), open), 1, 3, weeks);
+		assertThat(Letters.read(Letters.write(full))).isEqualTo(full);
+		assertThat(Letters.with(full, PERSON, Set.of(NEW, OLD))).isEqualTo(new Letter(LetterKind.DAILY, PERSON,
+				SampleSchool.FRIDAY, List.of(new Letter.Section("7 «А»", List.of(NEW)), open), 1, 2, weeks));
+	}
+
+	@Test
+	void whatIsStillOpenMakesNoMailByItself() {
+		Letter letter = new Letter(LetterKind.DAILY, PERSON, SampleSchool.FRIDAY,
+				List.of(new Letter.Section("7 «А»", List.of(NEW)), new Letter.Section("7 «А»", List.of(OLD), false)), 0,
+				1, List.of());
+		assertThat(Letters.isWorthwhile(Letters.with(letter, PERSON, Set.of(OLD)))).isFalse();
 	}
 
 	@Test

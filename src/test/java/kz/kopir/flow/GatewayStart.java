@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import kz.kopir.KopirApplication;
+import kz.kopir.access.Role;
 import kz.kopir.rehearsal.Rehearsal;
 import kz.kopir.rehearsal.RehearsalSettings;
 import kz.kopir.rehearsal.world.World;
@@ -75,8 +77,7 @@ final class GatewayStart {
 				file(rehearsal, "big-course-links.csv", big.courseLinksCsv()));
 		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".pupil-links",
 				file(rehearsal, "big-pupil-links.csv", big.pupilLinksCsv()));
-		gateway.put("kopir.manage.user", GatewayHouse.USER);
-		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
+		gateway.putAll(users());
 		gateway.put("kopir.rehearsal.embedded", "false");
 		gateway.put("kopir.database.url", database.settings().url());
 		gateway.put("kopir.manage.port", "0");
@@ -85,6 +86,20 @@ final class GatewayStart {
 		gateway.put("kopir.retry.response-timeout", "2s");
 		gateway.put("kopir.retry.breaker-pause", "50ms");
 		return gateway;
+	}
+
+	/** One who may do everything, and one for each role. */
+	static Map<String, String> users() {
+		Map<String, String> users = new LinkedHashMap<>();
+		String hash = new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD);
+		users.put("kopir.manage.users." + GatewayHouse.USER + ".roles", "viewer,operator,approver,data-viewer");
+		users.put("kopir.manage.users." + GatewayHouse.USER + ".password-hash", hash);
+		for (Role role : Role.values()) {
+			String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+			users.put("kopir.manage.users." + name + ".roles", name);
+			users.put("kopir.manage.users." + name + ".password-hash", hash);
+		}
+		return users;
 	}
 
 	static String policies(Rehearsal rehearsal, String name, PolicyText policy) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,19 +34,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(classes = ManagementHouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.profiles.active=real",
-				"kopir.manage.password-hash=$2a$04$FPydMwu00tMJzIYxVCZkEuDOclz26IZjLe5ApT8cyX5VauyTT4LJG" })
+@OnManagementHouse
 class ManagementTest {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final String IT = basic("kopir", "right-password");
+
+	/** Wrong passwords from one address are limited. */
+	private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -80,7 +81,7 @@ class ManagementTest {
 			"POST, /actuator/plans/plan-1", "GET, /actuator/env", "GET, /", "GET, /anything" })
 	void whoHasNotSignedInGetsNothing(String method, String path) throws Exception {
 		assertThat(send(method, path, null, "{}").statusCode()).isEqualTo(401);
-		assertThat(send(method, path, basic("kopir", "wrong"), "{}").statusCode()).isEqualTo(401);
+		assertThat(send(method, path, basic("careless", "wrong"), "{}").statusCode()).isEqualTo(401);
 		assertThat(send(method, path, basic("somebody", "right-password"), "{}").statusCode()).isEqualTo(401);
 		assertThat(this.trigger.requests).isEmpty();
 	}
@@ -247,7 +248,8 @@ class ManagementTest {
 	}
 
 	private HttpResponse<String> send(String method, String path, String authorization, String body) throws Exception {
-		HttpRequest.Builder request = request(path);
+		HttpRequest.Builder request = request(path).header("X-Forwarded-For",
+				"10.1.0." + (ADDRESSES.incrementAndGet() % 250));
 		if (authorization != null) {
 			request.header("Authorization", authorization);
 		}

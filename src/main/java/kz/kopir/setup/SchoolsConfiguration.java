@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import kz.kopir.classroom.ClassroomAccount;
 import kz.kopir.journal.kundelik.KundelikAccount;
+import kz.kopir.privacy.ServedSchools;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.SchoolBook;
 import kz.kopir.sync.SchoolSource;
@@ -44,6 +47,12 @@ class SchoolsConfiguration {
 			schools.put(new SchoolId(id), new PolicyRules(id, school, tables, clock, zone));
 		});
 		return new SchoolBook(schools);
+	}
+
+	@Bean
+	ServedSchools servedSchools(KopirSettings settings) {
+		Set<SchoolId> ids = settings.schools().keySet().stream().map(SchoolId::new).collect(Collectors.toSet());
+		return () -> ids;
 	}
 
 	/** What an absence means must be sure before the first one is written. */

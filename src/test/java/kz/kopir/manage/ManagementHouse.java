@@ -143,7 +143,8 @@ class ManagementHouse {
 		}
 
 		@Override
-		public PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused {
+		public PlanSummary approve(String planId, String hash, String approvedBy, String reason)
+				throws ApprovalRefused {
 			PlanSummary plan = find(planId)
 				.orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.UNKNOWN_PLAN, "There is no such plan."));
 			if (!plan.state().equals("waiting")) {

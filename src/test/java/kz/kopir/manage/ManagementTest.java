@@ -209,19 +209,22 @@ class ManagementTest {
 		assertThat(json(send("GET", "/actuator/plans", IT, null), 200).at("/plans/0/id").asText()).isEqualTo("plan-1");
 		JsonNode plan = json(send("GET", "/actuator/plans/plan-1", IT, null), 200);
 		assertThat(plan.at("/changes/0/to").asText()).isEqualTo("8");
-		JsonNode approved = json(post("/actuator/plans/plan-1", "{\"hash\": \"" + plan.get("hash").asText() + "\"}"),
-				200);
+		JsonNode approved = json(post("/actuator/plans/plan-1",
+				"{\"hash\": \"" + plan.get("hash").asText() + "\", \"reason\": \"seen\"}"), 200);
 		assertThat(approved.get("state").asText()).isEqualTo("approved");
 		assertThat(approved.get("decidedBy").asText()).isEqualTo("kopir");
 		assertThat(approved.get("executedBy").asText()).isEqualTo("run-2");
 		assertThat(this.trigger.requests.get(1).from()).isEqualTo(LocalDate.of(2026, 11, 2));
-		assertRefusal(post("/actuator/plans/plan-1", "{\"hash\": \"hash-plan-1\"}"), 409, "does not wait");
+		assertRefusal(post("/actuator/plans/plan-1", "{\"hash\": \"hash-plan-1\", \"reason\": \"seen\"}"), 409,
+				"does not wait");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "plan-1 | {} | 400", "plan-1 | {\"hash\": \" \"} | 400", "plan-1 | {\"hash\": \"other\"} | 409",
-					"plan-9 | {\"hash\": \"hash-plan-1\"} | 404",
+			value = { "plan-1 | {} | 400", "plan-1 | {\"hash\": \" \"} | 400",
+					"plan-1 | {\"hash\": \"other\", \"reason\": \"r\"} | 409",
+					"plan-9 | {\"hash\": \"hash-plan-1\", \"reason\": \"r\"} | 404",
+					"plan-1 | {\"hash\": \"hash-plan-1\"} | 400",
 					"plan-1 | {\"hash\": \"hash-plan-1\", \"force\": true} | 400" })
 	void anApprovalOfSomethingElseDoesNotCount(String plan, String body, int status) throws Exception {
 		this.plans.plans.put("plan-1", DeskOfPlans.plan("plan-1", "waiting", null));

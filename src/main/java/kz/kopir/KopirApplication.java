@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
-import kz.kopir.manage.PasswordHash;
+import kz.kopir.access.PasswordHash;
 import kz.kopir.rehearsal.Rehearsal;
 import kz.kopir.rehearsal.RehearsalServers;
 

@@ -3,6 +3,8 @@ package kz.kopir.manage;
 import java.util.Arrays;
 import java.util.List;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunTrigger;
@@ -44,9 +46,12 @@ class AttendanceEndpoint {
 
 	private final RunTrigger trigger;
 
-	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger) {
+	private final Audit audit;
+
+	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger, Audit audit) {
 		this.questions = questions;
 		this.trigger = trigger;
+		this.audit = audit;
 	}
 
 	@ReadOperation
@@ -56,24 +61,30 @@ class AttendanceEndpoint {
 	}
 
 	@ReadOperation
-	LessonView lesson(@Selector String lesson, @Nullable String school) {
-		return this.questions.lesson(RunArguments.school(school, this.trigger.schools()), new LessonId(lesson))
+	LessonView lesson(SecurityContext security, @Selector String lesson, @Nullable String school) {
+		SchoolId served = RunArguments.school(school, this.trigger.schools());
+		LessonView found = this.questions.lesson(served, new LessonId(lesson))
 			.map(LessonView::of)
 			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "This lesson is not in question.",
 					"GET /actuator/attendance/{lesson}", "GET /actuator/attendance lists the lessons that are."));
+		this.audit.record(security.getPrincipal().getName(), AuditAction.ATTENDANCE_SEEN, served,
+				"lesson:" + found.lesson(), null);
+		return found;
 	}
 
 	@WriteOperation
 	Answered answer(SecurityContext security, @Selector String lesson, @Nullable String school, @Nullable String pupil,
-			@Nullable String status, @Nullable String meeting, @Nullable String position) {
+			@Nullable String status, @Nullable String meeting, @Nullable String position, @Nullable String reason) {
 		SchoolId served = RunArguments.school(school, this.trigger.schools());
 		String user = security.getPrincipal().getName();
 		PupilId who = new PupilId(given(pupil, "pupil", "Give the journal's id of the pupil."));
+		String why = Reasons.required(reason, ANSWER);
 		try {
 			LessonInQuestion answered = (meeting == null)
-					? this.questions.decide(served, new LessonId(lesson), who, status(status), user) : this.questions
-						.confirm(served, new LessonId(lesson), new MeetingId(meeting), row(position), who, user);
-			return new Answered(lesson, carry(served, answered, user));
+					? this.questions.decide(served, new LessonId(lesson), who, status(status), user, why)
+					: this.questions.confirm(served, new LessonId(lesson), new MeetingId(meeting), row(position), who,
+							user, why);
+			return new Answered(lesson, carry(served, answered, user, why));
 		}
 		catch (NotInQuestion ex) {
 			throw new RequestRefused(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()), ANSWER,
@@ -85,10 +96,11 @@ class AttendanceEndpoint {
 	 * Starts a run over the lesson's day.
 	 * @return the run, or null when one is under way: then the next one carries it
 	 */
-	private @Nullable String carry(SchoolId school, LessonInQuestion lesson, String user) {
+	private @Nullable String carry(SchoolId school, LessonInQuestion lesson, String user, String reason) {
 		try {
 			return this.trigger.start(new RunRequest(school, Flows.ATTENDANCE, RunTriggerKind.MANUAL, user, false,
-					lesson.date(), lesson.date()));
+					lesson.date(), lesson.date())
+				.because(reason));
 		}
 		catch (RunRefused refused) {
 			logger.info("school={} lesson={} code={} the answer is carried by the next run", school, lesson.lesson(),

@@ -3,6 +3,8 @@ package kz.kopir.manage;
 import java.security.Principal;
 import java.util.List;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunTrigger;
@@ -41,9 +43,12 @@ class ControlController {
 
 	private final RunTrigger trigger;
 
-	ControlController(ControlDesk desk, RunTrigger trigger) {
+	private final Audit audit;
+
+	ControlController(ControlDesk desk, RunTrigger trigger, Audit audit) {
 		this.desk = desk;
 		this.trigger = trigger;
+		this.audit = audit;
 	}
 
 	@GetMapping("/control/{school}")
@@ -76,10 +81,14 @@ class ControlController {
 
 	@GetMapping("/control/{school}/{classGroup}/preview")
 	List<TermPreviewRow> preview(@PathVariable String school, @PathVariable String classGroup,
-			@RequestParam(required = false) @Nullable Integer term) {
+			@RequestParam(required = false) @Nullable Integer term, Principal user) {
 		SchoolId served = served(school);
 		try {
-			return this.desk.previews(served, classGroup, this.desk.term(served, term));
+			Term of = this.desk.term(served, term);
+			List<TermPreviewRow> previews = this.desk.previews(served, classGroup, of);
+			this.audit.record(user.getName(), AuditAction.PREVIEW_SEEN, served,
+					"class-group:" + classGroup + " term:" + of.start() + " rows:" + previews.size(), null);
+			return previews;
 		}
 		catch (ControlRefused refused) {
 			throw asAnswer(refused, "GET /control/{school}/{classGroup}/preview");
@@ -92,8 +101,9 @@ class ControlController {
 		SchoolId served = served(school);
 		String place = "POST /control/{school}/{course}/{coursework}/late";
 		try {
-			this.desk.letThrough(served, course, coursework, user.getName(), reason.given(place));
-			return new Decided(course, coursework, run(served, user.getName()));
+			String why = reason.given(place);
+			this.desk.letThrough(served, course, coursework, user.getName(), why);
+			return new Decided(course, coursework, run(served, user.getName(), why));
 		}
 		catch (ControlRefused refused) {
 			throw asAnswer(refused, place);
@@ -115,14 +125,17 @@ class ControlController {
 	}
 
 	@PostMapping(path = "/control/{school}/terms/{number}/closing", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Closed close(@PathVariable String school, @PathVariable int number, Principal user) {
+	Closed close(@PathVariable String school, @PathVariable int number, @RequestBody Reason reason, Principal user) {
 		SchoolId served = served(school);
+		String place = "POST /control/{school}/terms/{number}/closing";
+		String why = reason.given(place);
 		try {
 			Term term = this.desk.term(served, number);
-			return new Closed(term.number(), term.start().toString(), this.desk.close(served, term, user.getName()));
+			return new Closed(term.number(), term.start().toString(),
+					this.desk.close(served, term, user.getName(), why));
 		}
 		catch (ControlRefused refused) {
-			throw asAnswer(refused, "POST /control/{school}/terms/{number}/closing");
+			throw asAnswer(refused, place);
 		}
 	}
 
@@ -131,10 +144,11 @@ class ControlController {
 	}
 
 	/** Starts a run that publishes what was let through; null when one is under way. */
-	private @Nullable String run(SchoolId school, String user) {
+	private @Nullable String run(SchoolId school, String user, String reason) {
 		try {
 			return this.trigger
-				.start(new RunRequest(school, Flows.CLASSROOM, RunTriggerKind.MANUAL, user, false, null, null));
+				.start(new RunRequest(school, Flows.CLASSROOM, RunTriggerKind.MANUAL, user, false, null, null)
+					.because(reason));
 		}
 		catch (RunRefused refused) {
 			logger.info("school={} code={} the decision is carried by the next run", school, refused.reason());
@@ -156,11 +170,7 @@ class ControlController {
 	record Reason(@Nullable String reason) {
 
 		String given(String place) {
-			if (this.reason == null || this.reason.isBlank()) {
-				throw new RequestRefused(HttpStatus.BAD_REQUEST, "The decision has no reason.", place + ", reason",
-						"Send {\"reason\": \"…\"}: it is kept with your name.");
-			}
-			return this.reason.strip();
+			return Reasons.required(this.reason, place);
 		}
 
 	}

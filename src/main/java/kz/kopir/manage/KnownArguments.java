@@ -22,11 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice
 class KnownArguments extends RequestBodyAdviceAdapter {
 
-	private static final Set<String> OF_A_RUN = Set.of("flow", "school", "dryRun", "from", "to");
+	private static final Set<String> OF_A_RUN = Set.of("flow", "school", "dryRun", "from", "to", "reason");
 
-	private static final Set<String> OF_AN_ANSWER = Set.of("school", "pupil", "status", "meeting", "position");
+	private static final Set<String> OF_AN_ANSWER = Set.of("school", "pupil", "status", "meeting", "position",
+			"reason");
 
-	private static final Set<String> OF_AN_APPROVAL = Set.of("hash");
+	private static final Set<String> OF_AN_APPROVAL = Set.of("hash", "reason");
 
 	private final HttpServletRequest request;
 

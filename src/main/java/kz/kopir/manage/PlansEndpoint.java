@@ -2,6 +2,8 @@ package kz.kopir.manage;
 
 import java.util.List;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.run.Run;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
@@ -40,10 +42,13 @@ class PlansEndpoint {
 
 	private final RunTrigger trigger;
 
-	PlansEndpoint(PlanApproval plans, RunStore runs, RunTrigger trigger) {
+	private final Audit audit;
+
+	PlansEndpoint(PlanApproval plans, RunStore runs, RunTrigger trigger, Audit audit) {
 		this.plans = plans;
 		this.runs = runs;
 		this.trigger = trigger;
+		this.audit = audit;
 	}
 
 	@ReadOperation
@@ -52,23 +57,26 @@ class PlansEndpoint {
 	}
 
 	@ReadOperation
-	PlanView one(@Selector String id) {
+	PlanView one(SecurityContext security, @Selector String id) {
 		PlanSummary plan = this.plans.find(id)
 			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "There is no such plan.",
 					"GET /actuator/plans/{id}", "GET /actuator/plans lists the plans that wait."));
+		this.audit.record(security.getPrincipal().getName(), AuditAction.PLAN_SEEN, plan.school(), "plan:" + plan.id(),
+				null);
 		return PlanView.of(plan, null, this.plans.changes(id));
 	}
 
 	@WriteOperation
-	PlanView approve(SecurityContext security, @Selector String id, @Nullable String hash) {
+	PlanView approve(SecurityContext security, @Selector String id, @Nullable String hash, @Nullable String reason) {
 		if (hash == null || hash.isBlank()) {
 			throw new RequestRefused(HttpStatus.BAD_REQUEST, "The approval does not say what it approves.",
 					APPROVAL + ", argument hash", "Give the hash that GET /actuator/plans/{id} shows.");
 		}
+		String why = Reasons.required(reason, APPROVAL);
 		try {
 			String user = security.getPrincipal().getName();
-			PlanSummary approved = this.plans.approve(id, hash, user);
-			return PlanView.of(approved, execute(approved, user), null);
+			PlanSummary approved = this.plans.approve(id, hash, user, why);
+			return PlanView.of(approved, execute(approved, user, why), null);
 		}
 		catch (ApprovalRefused refused) {
 			throw asAnswer(refused);
@@ -80,12 +88,13 @@ class PlansEndpoint {
 	 * still the approved one.
 	 * @return the run, or null when one is under way: then the next one executes it
 	 */
-	private @Nullable String execute(PlanSummary plan, String user) {
+	private @Nullable String execute(PlanSummary plan, String user, String reason) {
 		Run made = this.runs.find(plan.runId())
 			.orElseThrow(() -> new IllegalStateException("Plan " + plan.id() + " belongs to no run."));
 		try {
 			return this.trigger.start(new RunRequest(plan.school(), made.flow(), RunTriggerKind.MANUAL, user, false,
-					made.from(), made.to()));
+					made.from(), made.to())
+				.because(reason));
 		}
 		catch (RunRefused refused) {
 			logger.info("plan={} school={} code={} the approved plan is executed by the next run", plan.id(),

@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.run.RunTrigger;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.TeacherId;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,26 +38,41 @@ class ReportsController {
 
 	private final RunTrigger trigger;
 
-	ReportsController(ReportImport reports, RunTrigger trigger) {
+	private final TransactionOperations transactions;
+
+	private final Audit audit;
+
+	ReportsController(ReportImport reports, RunTrigger trigger, TransactionOperations transactions, Audit audit) {
 		this.reports = reports;
 		this.trigger = trigger;
+		this.transactions = transactions;
+		this.audit = audit;
 	}
 
 	@PutMapping("/reports/{school}/{teacher}/{file}")
 	ResponseEntity<ReportOutcome> take(@PathVariable String school, @PathVariable String teacher,
-			@PathVariable String file, @RequestParam(required = false) @Nullable String dates, InputStream content)
+			@PathVariable String file, @RequestParam(required = false) @Nullable String dates,
+			@RequestParam(required = false) @Nullable String reason, InputStream content, Principal user)
 			throws IOException {
 		SchoolId served = RunArguments.school(school, this.trigger.schools());
 		ReportOutcome outcome = this.reports.take(served, file,
 				teacher.equals(TEACHER_IN_FILE) ? null : new TeacherId(teacher), order(dates), content);
+		// not the name of the file: whoever named it may have named a child
+		this.audit.record(user.getName(), AuditAction.REPORT_PUT_IN, served,
+				"taken:" + outcome.taken() + " meetings:" + outcome.meetings() + " rows:" + outcome.rows(), reason);
 		return ResponseEntity.status(outcome.taken() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).body(outcome);
 	}
 
 	@PutMapping("/reports/{school}/headers")
 	ResponseEntity<Void> learn(@PathVariable String school, @RequestParam String header, @RequestParam String meaning,
-			Principal user) {
+			@RequestParam(required = false) @Nullable String reason, Principal user) {
 		SchoolId served = RunArguments.school(school, this.trigger.schools());
-		this.reports.learn(served, header, column(meaning), user.getName());
+		ReportColumn column = column(meaning);
+		this.transactions.executeWithoutResult((status) -> {
+			this.reports.learn(served, header, column, user.getName());
+			this.audit.record(user.getName(), AuditAction.REPORT_HEADER_LEARNED, served, "means:" + word(column),
+					reason);
+		});
 		return ResponseEntity.noContent().build();
 	}
 

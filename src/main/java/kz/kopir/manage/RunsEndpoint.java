@@ -70,13 +70,14 @@ class RunsEndpoint {
 
 	@WriteOperation
 	WebEndpointResponse<Started> start(SecurityContext security, @Nullable String flow, @Nullable String school,
-			@Nullable String dryRun, @Nullable String from, @Nullable String to) {
+			@Nullable String dryRun, @Nullable String from, @Nullable String to, @Nullable String reason) {
 		SchoolId served = RunArguments.school(school, this.trigger.schools());
 		LocalDate first = RunArguments.day(from, "from");
 		LocalDate last = RunArguments.day(to, "to");
 		RunArguments.inOrder(first, last);
 		RunRequest request = new RunRequest(served, (flow == null) ? DEFAULT_FLOW : flow, RunTriggerKind.MANUAL,
-				security.getPrincipal().getName(), RunArguments.dryRun(dryRun), first, last);
+				security.getPrincipal().getName(), RunArguments.dryRun(dryRun), first, last)
+			.because(reason);
 		try {
 			String id = this.trigger.start(request);
 			return new WebEndpointResponse<>(

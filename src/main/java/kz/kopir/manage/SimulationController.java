@@ -3,6 +3,8 @@ package kz.kopir.manage;
 import java.security.Principal;
 import java.util.List;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.mapping.MappingException;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
@@ -40,21 +42,26 @@ class SimulationController {
 
 	private final RunTrigger trigger;
 
-	SimulationController(Simulations simulations, ControlDesk desk, RunTrigger trigger) {
+	private final Audit audit;
+
+	SimulationController(Simulations simulations, ControlDesk desk, RunTrigger trigger, Audit audit) {
 		this.simulations = simulations;
 		this.desk = desk;
 		this.trigger = trigger;
+		this.audit = audit;
 	}
 
 	@PostMapping(path = "/control/{school}/simulation", consumes = "application/yaml")
 	Started simulate(@PathVariable String school, @RequestParam(required = false) @Nullable Integer term,
-			@RequestBody String policy, Principal user) {
+			@RequestParam(required = false) @Nullable String reason, @RequestBody String policy, Principal user) {
 		SchoolId served = RunArguments.school(school, this.trigger.schools());
 		try {
 			this.simulations.check(served, policy);
 			Term of = this.desk.term(served, term);
 			return new Started(this.trigger.start(new RunRequest(served, Flows.CLASSROOM, RunTriggerKind.MANUAL,
-					user.getName(), true, of.start(), of.finish(), policy)));
+					user.getName(), true, of.start(), of.finish())
+				.under(policy)
+				.because(reason)));
 		}
 		catch (MappingException malformed) {
 			throw new RequestRefused(HttpStatus.BAD_REQUEST, String.valueOf(malformed.getMessage()), PLACE,
@@ -71,9 +78,12 @@ class SimulationController {
 	}
 
 	@GetMapping("/control/{school}/simulation/{run}")
-	List<PolicyDifference> differences(@PathVariable String school, @PathVariable String run) {
-		RunArguments.school(school, this.trigger.schools());
-		return this.simulations.ofRun(run);
+	List<PolicyDifference> differences(@PathVariable String school, @PathVariable String run, Principal user) {
+		SchoolId served = RunArguments.school(school, this.trigger.schools());
+		List<PolicyDifference> differences = this.simulations.ofRun(served, run);
+		this.audit.record(user.getName(), AuditAction.SIMULATION_SEEN, served, "differences:" + differences.size(),
+				null);
+		return differences;
 	}
 
 	/** The dry run that judges; its differences are complete when it has ended. */

@@ -2,7 +2,9 @@ package kz.kopir.manage;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
+import kz.kopir.access.ManageAccess;
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.SchoolBook;
@@ -44,9 +46,15 @@ class StartupReport {
 		String password = this.access.generatedPassword();
 		if (password != null) {
 			// on purpose not through a logger: a password has no place in a log file
-			System.out.println("  sign in as           " + this.access.user() + " with password " + password
+			System.out.println("  sign in as           " + this.access.users().get(0) + " with password " + password
 					+ "  (made for this start only)");
+			System.out.println("  or, for one job      " + String.join(", ", others(this.access.users()))
+					+ ", with the same password");
 		}
+	}
+
+	private static List<String> others(List<String> users) {
+		return users.subList(1, users.size());
 	}
 
 	private String text() {

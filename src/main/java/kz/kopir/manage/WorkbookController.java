@@ -2,10 +2,13 @@ package kz.kopir.manage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.run.RunTrigger;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.Term;
@@ -50,22 +53,27 @@ class WorkbookController {
 
 	private final RunTrigger trigger;
 
+	private final Audit audit;
+
 	private final Workbooks workbooks = new Workbooks();
 
-	WorkbookController(ControlDesk desk, RunTrigger trigger) {
+	WorkbookController(ControlDesk desk, RunTrigger trigger, Audit audit) {
 		this.desk = desk;
 		this.trigger = trigger;
+		this.audit = audit;
 	}
 
 	@GetMapping(path = "/workbooks/{school}/{classGroup}", produces = XLSX)
 	ResponseEntity<byte[]> workbook(@PathVariable String school, @PathVariable String classGroup,
 			@RequestParam(required = false) @Nullable String teacher,
-			@RequestParam(required = false) @Nullable Integer term, @RequestParam(defaultValue = "kk") String lang) {
+			@RequestParam(required = false) @Nullable Integer term, @RequestParam(defaultValue = "kk") String lang,
+			@RequestParam(required = false) @Nullable String reason, Principal user) {
 		if (!LANGUAGES.contains(lang)) {
 			throw new RequestRefused(HttpStatus.BAD_REQUEST, "There is no workbook in this language.",
 					"GET /workbooks/{school}/{classGroup}, argument lang", "Give one of kk, ru, en.");
 		}
 		List<CriteriaSheet> sheets = sheets(school, classGroup, teacher, term);
+		seen(user, AuditAction.WORKBOOK_SEEN, school, classGroup, sheets, reason);
 		byte[] file = this.workbooks.sheet(sheets.get(0).classGroup(), sheets, Locale.forLanguageTag(lang));
 		return attachment(file, XLSX, "bzhb-tzhb-" + classGroup + ".xlsx");
 	}
@@ -74,14 +82,18 @@ class WorkbookController {
 			consumes = { XLS, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	ResponseEntity<byte[]> fill(@PathVariable String school, @PathVariable String classGroup,
 			@RequestParam(required = false) @Nullable String teacher,
-			@RequestParam(required = false) @Nullable Integer term, InputStream export) throws IOException {
-		Prefilled filled = prefill(school, classGroup, teacher, term, export);
+			@RequestParam(required = false) @Nullable Integer term,
+			@RequestParam(required = false) @Nullable String reason, InputStream export, Principal user)
+			throws IOException {
+		List<CriteriaSheet> sheets = sheets(school, classGroup, teacher, term);
+		Prefilled filled = prefill(export, sheets);
 		if (filled.filled() == 0) {
 			throw new RequestRefused(HttpStatus.UNPROCESSABLE_CONTENT,
 					"Nothing was filled in: " + reasons(filled.refusals()) + ".",
 					"POST /workbooks/{school}/{classGroup}/export",
 					"Send the same with Accept: application/json to see each reason with its place.");
 		}
+		seen(user, AuditAction.EXPORT_FILLED, school, classGroup, sheets, reason);
 		return file(filled.file(), XLS, "filled-" + classGroup + ".xls")
 			.header("Kopir-Filled", String.valueOf(filled.filled()))
 			.header("Kopir-Refused", String.valueOf(filled.refusals().stream().mapToInt(Refusal::marks).sum()))
@@ -93,14 +105,24 @@ class WorkbookController {
 			consumes = { XLS, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	FillReport report(@PathVariable String school, @PathVariable String classGroup,
 			@RequestParam(required = false) @Nullable String teacher,
-			@RequestParam(required = false) @Nullable Integer term, InputStream export) throws IOException {
-		Prefilled filled = prefill(school, classGroup, teacher, term, export);
+			@RequestParam(required = false) @Nullable Integer term,
+			@RequestParam(required = false) @Nullable String reason, InputStream export, Principal user)
+			throws IOException {
+		List<CriteriaSheet> sheets = sheets(school, classGroup, teacher, term);
+		Prefilled filled = prefill(export, sheets);
+		seen(user, AuditAction.EXPORT_FILLED, school, classGroup, sheets, reason);
 		return new FillReport(filled.filled(), filled.unchanged(), filled.refusals());
 	}
 
-	private Prefilled prefill(String school, String classGroup, @Nullable String teacher, @Nullable Integer term,
-			InputStream export) throws IOException {
-		return this.workbooks.prefill(export.readNBytes(LARGEST_EXPORT), sheets(school, classGroup, teacher, term));
+	private Prefilled prefill(InputStream export, List<CriteriaSheet> sheets) throws IOException {
+		return this.workbooks.prefill(export.readNBytes(LARGEST_EXPORT), sheets);
+	}
+
+	/** Before anything is given away. */
+	private void seen(Principal user, AuditAction action, String school, String classGroup, List<CriteriaSheet> sheets,
+			@Nullable String reason) {
+		this.audit.record(user.getName(), action, RunArguments.school(school, this.trigger.schools()),
+				"class-group:" + classGroup + " term:" + sheets.get(0).term() + " sheets:" + sheets.size(), reason);
 	}
 
 	private List<CriteriaSheet> sheets(String school, String classGroup, @Nullable String teacher,

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last lesson day of interest; null: the flow decides
  * @param draftPolicy text of a policy under which the run is judged once more, to see
  * what would differ; only with a dry run. Null for none
+ * @param reason why a person asks, for the audit; null when nothing was said
  */
 public record RunRequest(SchoolId school, String flow, RunTriggerKind trigger, String requestedBy, boolean dryRun,
-		@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String draftPolicy) {
+		@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String draftPolicy, @Nullable String reason) {
 
 	/**
 	 * Refuses days in the wrong order, and to write under a draft.
@@ -38,7 +39,19 @@ public record RunRequest(SchoolId school, String flow, RunTriggerKind trigger, S
 	/** A request that is judged under the school's policy alone. */
 	public RunRequest(SchoolId school, String flow, RunTriggerKind trigger, String requestedBy, boolean dryRun,
 			@Nullable LocalDate from, @Nullable LocalDate to) {
-		this(school, flow, trigger, requestedBy, dryRun, from, to, null);
+		this(school, flow, trigger, requestedBy, dryRun, from, to, null, null);
+	}
+
+	/** The same, to be judged under a draft as well. */
+	public RunRequest under(String draft) {
+		return new RunRequest(this.school, this.flow, this.trigger, this.requestedBy, this.dryRun, this.from, this.to,
+				draft, this.reason);
+	}
+
+	/** The same with what the person gave as the reason. */
+	public RunRequest because(@Nullable String why) {
+		return new RunRequest(this.school, this.flow, this.trigger, this.requestedBy, this.dryRun, this.from, this.to,
+				this.draftPolicy, why);
 	}
 
 }

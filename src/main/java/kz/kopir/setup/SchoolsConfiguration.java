@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import kz.kopir.classroom.ClassroomAccount;
 import kz.kopir.journal.kundelik.KundelikAccount;
+import kz.kopir.privacy.ServedSchools;
 import kz.kopir.school.SchoolId;
 import kz.kopir.staff.Staff;
 import kz.kopir.staff.StaffBook;
@@ -61,6 +64,12 @@ class SchoolsConfiguration {
 			.forEach((id, school) -> schools.put(new SchoolId(id),
 					Staff.of(tables.read(school.staff(), "staff.csv", Staff.COLUMNS))));
 		return new StaffBook(schools);
+	}
+
+	@Bean
+	ServedSchools servedSchools(KopirSettings settings) {
+		Set<SchoolId> ids = settings.schools().keySet().stream().map(SchoolId::new).collect(Collectors.toSet());
+		return () -> ids;
 	}
 
 	/** What an absence means must be sure before the first one is written. */

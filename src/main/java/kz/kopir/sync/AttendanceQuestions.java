@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
+import kz.kopir.privacy.Pseudonyms;
 import kz.kopir.problem.Problem;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
@@ -28,6 +31,8 @@ import kz.kopir.zoom.MeetingStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What attendance asks of persons, and takes their answers: who a participant was, and
@@ -49,10 +54,20 @@ public class AttendanceQuestions {
 
 	private final MeetingStore meetings;
 
-	AttendanceQuestions(Problems problems, AttendanceMemory memory, MeetingStore meetings) {
+	private final TransactionOperations transactions;
+
+	private final Audit audit;
+
+	private final Pseudonyms pseudonyms;
+
+	AttendanceQuestions(Problems problems, AttendanceMemory memory, MeetingStore meetings,
+			TransactionOperations transactions, Audit audit, Pseudonyms pseudonyms) {
 		this.problems = problems;
 		this.memory = memory;
 		this.meetings = meetings;
+		this.transactions = transactions;
+		this.audit = audit;
+		this.pseudonyms = pseudonyms;
 	}
 
 	/** Lessons in question, the oldest first. */
@@ -78,17 +93,22 @@ public class AttendanceQuestions {
 
 	/**
 	 * A person says how a pupil attended.
+	 * @param reason why, for the audit
 	 * @return the lesson
 	 * @throws NotInQuestion when the lesson or the pupil is not
 	 */
 	public LessonInQuestion decide(SchoolId school, LessonId lesson, PupilId pupil, AttendanceStatus status,
-			String decidedBy) throws NotInQuestion {
+			String decidedBy, String reason) throws NotInQuestion {
 		LessonInQuestion found = find(school, lesson).orElseThrow(() -> new NotInQuestion("lesson"));
 		String key = EntryKey.attendance(lesson, pupil).text();
 		if (this.memory.evidence(school, lesson).stream().noneMatch((one) -> one.entryKey().equals(key))) {
 			throw new NotInQuestion("pupil");
 		}
-		this.memory.decide(school, lesson, pupil, status, decidedBy);
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.memory.decide(school, lesson, pupil, status, decidedBy);
+			this.audit.record(decidedBy, AuditAction.ATTENDANCE_DECIDED, school,
+					"lesson:" + lesson + " pupil:" + this.pseudonyms.of(school, pupil), reason);
+		});
 		logger.info("school={} code=ATTENDANCE_DECIDED lesson={} by={}", school, lesson, decidedBy);
 		return found;
 	}
@@ -98,11 +118,12 @@ public class AttendanceQuestions {
 	 * the class group.
 	 * @param meeting the meeting
 	 * @param position of the participant's row in the meeting, from 0
+	 * @param reason why, for the audit
 	 * @return the lesson
 	 * @throws NotInQuestion when the lesson, the participant or the pupil is not
 	 */
 	public LessonInQuestion confirm(SchoolId school, LessonId lesson, MeetingId meeting, int position, PupilId pupil,
-			String decidedBy) throws NotInQuestion {
+			String decidedBy, String reason) throws NotInQuestion {
 		LessonInQuestion found = find(school, lesson).orElseThrow(() -> new NotInQuestion("lesson"));
 		UnknownParticipant participant = unknown(school, lesson).stream()
 			.filter((one) -> one.meeting().equals(meeting) && one.position() == position)
@@ -111,7 +132,11 @@ public class AttendanceQuestions {
 		if (!this.memory.isInQuestion(school, found.classGroup(), pupil)) {
 			throw new NotInQuestion("pupil");
 		}
-		this.memory.confirm(school, found.classGroup(), participant.name(), pupil, decidedBy);
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.memory.confirm(school, found.classGroup(), participant.name(), pupil, decidedBy);
+			this.audit.record(decidedBy, AuditAction.PARTICIPANT_CONFIRMED, school, "lesson:" + lesson + " meeting:"
+					+ meeting + " row:" + position + " pupil:" + this.pseudonyms.of(school, pupil), reason);
+		});
 		logger.info("school={} code=PARTICIPANT_CONFIRMED lesson={} by={}", school, lesson, decidedBy);
 		return found;
 	}

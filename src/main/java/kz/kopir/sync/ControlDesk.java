@@ -6,12 +6,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.Term;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What persons see and decide of the results of all forms of control: late results are
@@ -31,14 +35,21 @@ public class ControlDesk {
 
 	private final ControlDecisions decisions;
 
+	private final TransactionOperations transactions;
+
+	private final Audit audit;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	ControlDesk(SchoolBook schools, ControlBook book, ControlDecisions decisions, Clock clock, ZoneId zone) {
+	ControlDesk(SchoolBook schools, ControlBook book, ControlDecisions decisions, TransactionOperations transactions,
+			Audit audit, Clock clock, ZoneId zone) {
 		this.schools = schools;
 		this.book = book;
 		this.decisions = decisions;
+		this.transactions = transactions;
+		this.audit = audit;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -120,7 +131,11 @@ public class ControlDesk {
 		if (late.isEmpty()) {
 			throw new ControlRefused(ControlRefused.Reason.NOT_NOW, "No result of this work waits because it is late.");
 		}
-		this.decisions.letThrough(school, late, policy, user, reason);
+		this.transactions.executeWithoutResult((status) -> {
+			this.decisions.letThrough(school, late, policy, user, reason);
+			this.audit.record(user, AuditAction.LATE_LET_THROUGH, school,
+					"course:" + course + " coursework:" + coursework + " results:" + late.size(), reason);
+		});
 		logger.info("school={} course={} coursework={} code=LATE_LET_THROUGH policy={}", school, course, coursework,
 				policy.version());
 	}
@@ -134,17 +149,23 @@ public class ControlDesk {
 	public void exclude(SchoolId school, String course, String coursework, String user, String reason)
 			throws ControlRefused {
 		SchoolPolicy policy = requireDecider(school, user);
-		this.decisions.exclude(item(school, course, coursework), policy, user, reason);
+		ControlItem item = item(school, course, coursework);
+		this.transactions.executeWithoutResult((status) -> {
+			this.decisions.exclude(item, policy, user, reason);
+			this.audit.record(user, AuditAction.CONTROL_EXCLUDED, school,
+					"course:" + course + " coursework:" + coursework, reason);
+		});
 		logger.info("school={} course={} coursework={} code=EXCLUDED", school, course, coursework);
 	}
 
 	/**
 	 * Closes a term.
+	 * @param reason why, for the audit
 	 * @return how many graded courseworks it has
 	 * @throws ControlRefused when it is not over, a coursework has no state, or the
 	 * policy does not name the person
 	 */
-	public int close(SchoolId school, Term term, String user) throws ControlRefused {
+	public int close(SchoolId school, Term term, String user, String reason) throws ControlRefused {
 		SchoolPolicy policy = requireDecider(school, user);
 		if (!LocalDate.ofInstant(this.clock.instant(), this.zone).isAfter(term.finish())) {
 			throw new ControlRefused(ControlRefused.Reason.NOT_NOW,
@@ -157,8 +178,12 @@ public class ControlDesk {
 					open + " of " + items.size() + " graded works of term " + term.number()
 							+ " are neither in the journal, nor handed over, nor excluded.");
 		}
-		this.decisions.close(school, term, policy, user, items.size(),
-				(int) items.stream().filter((item) -> item.excluded() != null).count());
+		int excluded = (int) items.stream().filter((item) -> item.excluded() != null).count();
+		this.transactions.executeWithoutResult((status) -> {
+			this.decisions.close(school, term, policy, user, items.size(), excluded);
+			this.audit.record(user, AuditAction.TERM_CLOSED, school,
+					"term:" + term.start() + " works:" + items.size() + " excluded:" + excluded, reason);
+		});
 		logger.info("school={} term={} code=TERM_CLOSED items={}", school, term.start(), items.size());
 		return items.size();
 	}

@@ -33,9 +33,10 @@ public interface PlanApproval {
 	 * @param planId the plan
 	 * @param hash the hash of what the approver has seen
 	 * @param approvedBy the signed-in user
+	 * @param reason why, for the audit
 	 * @return the approved plan
 	 * @throws ApprovalRefused if it is not this plan, or does not wait any more
 	 */
-	PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused;
+	PlanSummary approve(String planId, String hash, String approvedBy, String reason) throws ApprovalRefused;
 
 }

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.database.DatabaseTime;
 import kz.kopir.school.ClassGroupId;
 import kz.kopir.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Plans and the decisions on them. An approval counts for a hash: the next run makes the
@@ -28,13 +31,19 @@ class PlanStore implements PlanApproval {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionOperations transactions;
+
 	private final SchoolBook schools;
+
+	private final Audit audit;
 
 	private final Clock clock;
 
-	PlanStore(JdbcClient jdbc, SchoolBook schools, Clock clock) {
+	PlanStore(JdbcClient jdbc, TransactionOperations transactions, SchoolBook schools, Audit audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.transactions = transactions;
 		this.schools = schools;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -125,7 +134,7 @@ class PlanStore implements PlanApproval {
 	}
 
 	@Override
-	public PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused {
+	public PlanSummary approve(String planId, String hash, String approvedBy, String reason) throws ApprovalRefused {
 		PlanSummary plan = find(planId).orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.UNKNOWN_PLAN,
 				"There is no plan " + planId + ". List the plans that wait and take the id from there."));
 		Set<String> approvers = this.schools.rules(plan.school()).policy().plans().approvers();
@@ -137,19 +146,27 @@ class PlanStore implements PlanApproval {
 			throw new ApprovalRefused(ApprovalRefused.Reason.OTHER_HASH, "The hash is not that of plan " + planId
 					+ ". Look at the plan again and approve what it shows now.");
 		}
+		if (!Boolean.TRUE.equals(this.transactions.execute((status) -> approve(plan, approvedBy, reason)))) {
+			throw new ApprovalRefused(ApprovalRefused.Reason.NOT_WAITING, "Plan " + planId
+					+ " does not wait any more: somebody decided on it, or a later run put another in its place.");
+		}
+		return find(planId).orElseThrow();
+	}
+
+	private boolean approve(PlanSummary plan, String approvedBy, String reason) {
 		int approved = this.jdbc.sql("""
 				update plan set state = 'approved', decided_by = :by, decided_at = :now
 				where id = :id and state = 'waiting'
 				""")
 			.param("by", approvedBy)
 			.param("now", DatabaseTime.toColumn(this.clock.instant()))
-			.param("id", planId)
+			.param("id", plan.id())
 			.update();
-		if (approved == 0) {
-			throw new ApprovalRefused(ApprovalRefused.Reason.NOT_WAITING, "Plan " + planId
-					+ " does not wait any more: somebody decided on it, or a later run put another in its place.");
+		if (approved > 0) {
+			this.audit.record(approvedBy, AuditAction.PLAN_APPROVED, plan.school(),
+					"plan:" + plan.id() + " hash:" + plan.hash(), reason);
 		}
-		return find(planId).orElseThrow();
+		return approved > 0;
 	}
 
 	private PlanSummary plan(ResultSet row, int number) throws SQLException {

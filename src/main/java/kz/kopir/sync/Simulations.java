@@ -40,10 +40,14 @@ public class Simulations {
 					.toList());
 	}
 
-	/** What a run found. */
-	public List<PolicyDifference> ofRun(String runId) {
-		return this.jdbc.sql("select * from policy_difference where run_id = :run order by class_group, entry")
+	/** What a run of a school found. */
+	public List<PolicyDifference> ofRun(SchoolId school, String runId) {
+		return this.jdbc.sql("""
+				select d.* from policy_difference d join run r on r.id = d.run_id
+				where d.run_id = :run and r.school = :school order by d.class_group, d.entry
+				""")
 			.param("run", runId)
+			.param("school", school.value())
 			.query((row, number) -> new PolicyDifference(row.getString("class_group"), row.getString("entry"),
 					row.getString("outcome_now"), row.getString("outcome_then")))
 			.list();

@@ -1,6 +1,7 @@
 package kz.kopir.sync;
 
 import kz.kopir.run.RunStore;
+import kz.kopir.run.RunTrigger;
 import kz.kopir.run.RunLocks;
 import kz.kopir.zoom.MeetingStore;
 import kz.kopir.zoom.PullMoments;
@@ -9,12 +10,15 @@ import kz.kopir.zoom.Zoom;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import kz.kopir.audit.Audit;
 import kz.kopir.call.Troubles;
+import kz.kopir.privacy.Pseudonyms;
 import kz.kopir.problem.Problems;
 import kz.kopir.roster.LinkStore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,8 +30,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class SyncConfiguration {
 
 	@Bean
-	PlanStore planStore(JdbcTemplate template, SchoolBook schools, Clock clock) {
-		return new PlanStore(JdbcClient.create(template), schools, clock);
+	PlanStore planStore(JdbcTemplate template, TransactionOperations transactions, SchoolBook schools, Audit audit,
+			Clock clock) {
+		return new PlanStore(JdbcClient.create(template), transactions, schools, audit, clock);
 	}
 
 	@Bean
@@ -57,9 +62,9 @@ class SyncConfiguration {
 	}
 
 	@Bean
-	ControlDesk controlDesk(SchoolBook schools, ControlBook book, ControlDecisions decisions, Clock clock,
-			ZoneId zone) {
-		return new ControlDesk(schools, book, decisions, clock, zone);
+	ControlDesk controlDesk(SchoolBook schools, ControlBook book, ControlDecisions decisions,
+			TransactionOperations transactions, Audit audit, Clock clock, ZoneId zone) {
+		return new ControlDesk(schools, book, decisions, transactions, audit, clock, zone);
 	}
 
 	@Bean
@@ -79,8 +84,9 @@ class SyncConfiguration {
 	}
 
 	@Bean
-	AttendanceQuestions attendanceQuestions(Problems problems, AttendanceMemory memory, MeetingStore meetings) {
-		return new AttendanceQuestions(problems, memory, meetings);
+	AttendanceQuestions attendanceQuestions(Problems problems, AttendanceMemory memory, MeetingStore meetings,
+			TransactionOperations transactions, Audit audit, Pseudonyms pseudonyms) {
+		return new AttendanceQuestions(problems, memory, meetings, transactions, audit, pseudonyms);
 	}
 
 	@Bean
@@ -99,6 +105,13 @@ class SyncConfiguration {
 	Runs runs(SchoolBook schools, RunStore store, RunLocks locks, LinkStore links, Problems problems, Troubles troubles,
 			Clock clock, ZoneId zone, RunLauncher launcher, RunListener listener) {
 		return new Runs(schools, store, locks, links, problems, troubles, clock, zone, launcher, listener);
+	}
+
+	/** For whoever starts a run by hand. */
+	@Bean
+	@Primary
+	RunTrigger auditedRuns(Runs runs, Audit audit) {
+		return new AuditedRuns(runs, audit);
 	}
 
 }

@@ -55,13 +55,13 @@ final class Gateway implements AutoCloseable {
 		List<String> arguments = new ArrayList<>(List.of("--kopir.rehearsal.embedded=false",
 				"--spring.config.additional-location=file:" + standIns.settings(),
 				"--kopir.database.url=jdbc:sqlite:" + database, "--kopir.manage.port=" + port,
-				"--kopir.schools.rehearsal.cron=0 0 3 1 1 ?",
+				"--kopir.manage.users.kopir.roles=viewer,operator", "--kopir.schools.rehearsal.cron=0 0 3 1 1 ?",
 				// no distance-learning period, so that one flow alone is measured
 				"--kopir.schools.rehearsal.attendance.distance-periods="
 						+ Path.of("mappings", "distance-periods.csv").toAbsolutePath()));
 		arguments.addAll(more);
 		JavaProcess process = JavaProcess.start(folder, name, heapMegabytes,
-				Map.of("KOPIR_MANAGE_PASSWORD_HASH", new BCryptPasswordEncoder().encode(secret)),
+				Map.of("KOPIR_MANAGE_USERS_KOPIR_PASSWORDHASH", new BCryptPasswordEncoder().encode(secret)),
 				KopirApplication.class, arguments);
 		HttpClient client = HttpClient.newBuilder().authenticator(new Authenticator() {
 			@Override

@@ -172,8 +172,10 @@ final class House implements AutoCloseable {
 		settings.setProperty("kopir.manage.port", "0");
 		ofSchool.forEach((key, value) -> settings.setProperty("kopir.schools." + Rehearsal.SCHOOL + "." + key, value));
 		settings.setProperty("kopir.console-level", "INFO");
+		settings.setProperty("kopir.privacy.key-file", this.folder.resolve("pseudonym-key").toString());
 		settings.setProperty("kopir.log-file", this.folder.resolve("kopir.log").toString());
-		settings.setProperty("kopir.manage.password-hash", PASSWORD_HASH);
+		settings.setProperty("kopir.manage.users.kopir.password-hash", PASSWORD_HASH);
+		settings.setProperty("kopir.manage.users.kopir.roles", "viewer, operator");
 		Files.writeString(this.rehearsal.folder().resolve("policies/2026-09-01.yml"),
 				PolicyText.approved()
 					.with("brake-share", "1")

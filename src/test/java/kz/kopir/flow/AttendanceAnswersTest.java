@@ -18,6 +18,8 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.mapping.Json;
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.rehearsal.http.Effect;
 import kz.kopir.rehearsal.http.Fault;
@@ -70,6 +72,14 @@ class AttendanceAnswersTest {
 		assertThat(entry(id, notSeen.get(1))).hasValue("Absent");
 		assertThat(entry(id, notSeen.get(2))).as("set by hand").hasValue("Ill");
 		assertThat(get("/actuator/attendance/" + id + "?school=rehearsal").path("decisions")).hasSize(2);
+		assertThat(this.house.bean(Audit.class).before(AttendanceHouse.ASKING, Long.MAX_VALUE, 20))
+			.filteredOn((row) -> row.action() == AuditAction.ATTENDANCE_DECIDED)
+			.hasSizeGreaterThanOrEqualTo(2)
+			.allSatisfy((row) -> {
+				assertThat(row.object()).startsWith("lesson:").contains("pupil:~");
+				assertThat(row.object()).doesNotContain(notSeen.get(0), notSeen.get(1));
+				assertThat(row.reason()).isEqualTo("The class teacher said so");
+			});
 
 		answer(id, notSeen.get(0), "present");
 		this.house.run(AttendanceHouse.ASKING);
@@ -83,13 +93,14 @@ class AttendanceAnswersTest {
 		String id = lessonWith(ProblemCode.ATTENDANCE_NOT_SEEN, 1).path("lesson").asText();
 		int before = this.house.rehearsal().kundelik().logEntries().size();
 
-		assertThat(
-				post("/actuator/attendance/" + id, "{\"school\":\"rehearsal\",\"pupil\":\"1\",\"status\":\"absent\"}")
-					.statusCode())
-			.isEqualTo(404);
-		assertThat(post("/actuator/attendance/1", "{\"school\":\"rehearsal\",\"pupil\":\"1\",\"status\":\"absent\"}")
+		assertThat(post("/actuator/attendance/" + id,
+				"{\"school\":\"rehearsal\",\"pupil\":\"1\",\"status\":\"absent\",\"reason\":\"r\"}")
 			.statusCode()).isEqualTo(404);
-		assertThat(post("/actuator/attendance/" + id, "{\"school\":\"rehearsal\",\"pupil\":\"1\",\"status\":\"away\"}")
+		assertThat(post("/actuator/attendance/1",
+				"{\"school\":\"rehearsal\",\"pupil\":\"1\",\"status\":\"absent\",\"reason\":\"r\"}")
+			.statusCode()).isEqualTo(404);
+		assertThat(post("/actuator/attendance/" + id,
+				"{\"school\":\"rehearsal\",\"pupil\":\"1\",\"status\":\"away\",\"reason\":\"r\"}")
 			.statusCode()).isEqualTo(400);
 		assertThat(post("/actuator/attendance/" + id, "{\"school\":\"rehearsal\",\"student\":\"1\"}").statusCode())
 			.isEqualTo(400);
@@ -218,8 +229,8 @@ class AttendanceAnswersTest {
 	}
 
 	private void answer(String lesson, String pupil, String status) throws Exception {
-		HttpResponse<String> response = post("/actuator/attendance/" + lesson,
-				"{\"school\":\"rehearsal\",\"pupil\":\"" + pupil + "\",\"status\":\"" + status + "\"}");
+		HttpResponse<String> response = post("/actuator/attendance/" + lesson, "{\"school\":\"rehearsal\",\"pupil\":\""
+				+ pupil + "\",\"status\":\"" + status + "\",\"reason\":\"The class teacher said so\"}");
 		assertThat(response.statusCode()).isEqualTo(200);
 		String run = Json.mapper().readTree(response.body()).path("run").asText("");
 		if (!run.isEmpty()) {

@@ -45,7 +45,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * The whole gateway on a distance-learning day that the test drives: its clock and Zoom's
@@ -138,8 +137,7 @@ final class AttendanceHouse {
 				secret(rehearsal.folder().resolve("zoom-webhook-secret")).toString());
 		gateway.put("kopir.zoom.url", zoom.url().toString());
 		gateway.put("kopir.zoom.token-url", zoom.tokenUrl().toString());
-		gateway.put("kopir.manage.user", GatewayHouse.USER);
-		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
+		gateway.putAll(GatewayStart.users());
 		gateway.put("kopir.rehearsal.embedded", "false");
 		gateway.put("kopir.rehearsal.starts-at", "");
 		gateway.put("kopir.database.url", database.settings().url());

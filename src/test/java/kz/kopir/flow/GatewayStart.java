@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import kz.kopir.KopirApplication;
+import kz.kopir.access.Role;
 import kz.kopir.rehearsal.Rehearsal;
 import kz.kopir.rehearsal.RehearsalClock;
 import kz.kopir.rehearsal.RehearsalSettings;
@@ -86,8 +88,7 @@ final class GatewayStart {
 		links(gateway, rehearsal, GatewayHouse.LOCKING_SCHOOL, GatewayHouse.PUPILS_OF_THE_LOCKING_SCHOOL);
 		links(gateway, rehearsal, GatewayHouse.BIG_SCHOOL, GatewayHouse.MANY_PUPILS);
 		gateway.put("kopir.mail.cron", NEVER);
-		gateway.put("kopir.manage.user", GatewayHouse.USER);
-		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
+		gateway.putAll(users());
 		gateway.put("kopir.rehearsal.embedded", "false");
 		gateway.put("kopir.database.url", database.settings().url());
 		gateway.put("kopir.manage.port", "0");
@@ -96,6 +97,20 @@ final class GatewayStart {
 		gateway.put("kopir.retry.response-timeout", "2s");
 		gateway.put("kopir.retry.breaker-pause", "50ms");
 		return gateway;
+	}
+
+	/** One who may do everything, and one for each role. */
+	static Map<String, String> users() {
+		Map<String, String> users = new LinkedHashMap<>();
+		String hash = new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD);
+		users.put("kopir.manage.users." + GatewayHouse.USER + ".roles", "viewer,operator,approver,data-viewer");
+		users.put("kopir.manage.users." + GatewayHouse.USER + ".password-hash", hash);
+		for (Role role : Role.values()) {
+			String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+			users.put("kopir.manage.users." + name + ".roles", name);
+			users.put("kopir.manage.users." + name + ".password-hash", hash);
+		}
+		return users;
 	}
 
 	static String policies(Rehearsal rehearsal, String name, PolicyText policy) {

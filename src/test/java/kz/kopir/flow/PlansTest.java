@@ -13,6 +13,9 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import kz.kopir.flow.WantedMarks.Place;
+import kz.kopir.audit.Audit;
+import kz.kopir.audit.AuditAction;
+import kz.kopir.audit.AuditEntry;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.Problems;
 import kz.kopir.problem.StoredProblem;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What is written, and what waits for a person first.
@@ -93,13 +97,19 @@ class PlansTest {
 		JsonNode plans = call("GET", "/actuator/plans", null, 200).get("plans");
 		assertThat(plans.size()).isGreaterThan(1);
 		String id = plans.get(0).get("id").asText();
-		call("POST", "/actuator/plans/" + id, "{\"hash\": \"0000\"}", 409);
-		String run = call("POST", "/actuator/plans/" + id, "{\"hash\": \"" + plans.get(0).get("hash").asText() + "\"}",
-				200)
+		call("POST", "/actuator/plans/" + id, "{\"hash\": \"0000\", \"reason\": \"seen\"}", 409);
+		String run = call("POST", "/actuator/plans/" + id,
+				"{\"hash\": \"" + plans.get(0).get("hash").asText() + "\", \"reason\": \"seen\"}", 200)
 			.get("executedBy")
 			.asText();
 		PlanSummary approved = this.house.plans().find(id).orElseThrow();
 		assertThat(approved.decidedBy()).isEqualTo(GatewayHouse.USER);
+		assertThat(this.house.bean(Audit.class).before(GatewayHouse.CAREFUL_SCHOOL, Long.MAX_VALUE, 2))
+			.extracting(AuditEntry::who, AuditEntry::action, AuditEntry::object, AuditEntry::reason)
+			.containsExactly(
+					tuple(GatewayHouse.USER, AuditAction.RUN_STARTED, "run:" + run + " flow:classroom", "seen"),
+					tuple(GatewayHouse.USER, AuditAction.PLAN_APPROVED, "plan:" + id + " hash:" + approved.hash(),
+							"seen"));
 
 		Run executing = this.house.await(run);
 
@@ -122,7 +132,7 @@ class PlansTest {
 	void anApprovalDoesNotCountForWhatChangedSince() throws Exception {
 		this.house.run(GatewayHouse.CAREFUL_SCHOOL);
 		for (PlanSummary plan : this.house.plans().waiting()) {
-			this.house.plans().approve(plan.id(), plan.hash(), "deputy");
+			this.house.plans().approve(plan.id(), plan.hash(), "deputy", "looked through");
 		}
 		this.house.rehearsal().world().regradeShare(1, 3);
 
@@ -146,7 +156,7 @@ class PlansTest {
 		assertThat(this.house.problems(ProblemCode.PLAN_BRAKED)).isNotEmpty();
 
 		for (PlanSummary plan : this.house.plans().waiting()) {
-			this.house.plans().approve(plan.id(), plan.hash(), "deputy");
+			this.house.plans().approve(plan.id(), plan.hash(), "deputy", "looked through");
 		}
 		this.house.run();
 		this.house.journal().holdsExactly(this.house.wanted());

@@ -108,7 +108,8 @@ class SummativesTest {
 			assertThat(item.path("onTimeUntil").asText()).isNotEmpty();
 			assertThat(item.path("policy").asText()).isEqualTo("2026-09-01");
 		});
-		assertThat(post("/control/" + GatewayHouse.SCHOOL + "/terms/2/closing", "{}").statusCode()).isEqualTo(409);
+		assertThat(post("/control/" + GatewayHouse.SCHOOL + "/terms/2/closing", "{\"reason\":\"Over\"}").statusCode())
+			.isEqualTo(409);
 		try (Workbook list = book("/control/" + GatewayHouse.SCHOOL + "/list.xlsx?term=2")) {
 			assertThat(list.getSheetAt(0).getLastRowNum()).isEqualTo(page.path("works").asInt());
 			assertThat(list.getSheetAt(0).getRow(0).getCell(1).getStringCellValue()).isEqualTo("Пән / Предмет");

@@ -100,14 +100,15 @@ class WholeTermTest {
 
 	private void theTermIsClosedWhenEveryWorkHasAState() throws ControlRefused {
 		Term term = desk().term(SCHOOL, 1);
-		assertThatExceptionOfType(ControlRefused.class).isThrownBy(() -> desk().close(SCHOOL, term, GatewayHouse.USER))
+		assertThatExceptionOfType(ControlRefused.class)
+			.isThrownBy(() -> desk().close(SCHOOL, term, GatewayHouse.USER, "Everything is settled"))
 			.withMessageContaining("neither in the journal, nor handed over, nor excluded");
 		for (ControlItem item : items()) {
 			if (!item.hasState()) {
 				desk().exclude(SCHOOL, item.course(), item.coursework(), GatewayHouse.USER, "Settled on paper");
 			}
 		}
-		assertThat(desk().close(SCHOOL, term, GatewayHouse.USER)).isEqualTo(items().size());
+		assertThat(desk().close(SCHOOL, term, GatewayHouse.USER, "Everything is settled")).isEqualTo(items().size());
 	}
 
 	private List<ControlItem> verified() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import kz.kopir.access.AccessHouse;
+import kz.kopir.audit.Audit;
 import kz.kopir.problem.Problems;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.ApprovalRefused;
@@ -22,6 +24,7 @@ import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTrigger;
+import kz.kopir.testing.DrivenClock;
 import kz.kopir.testing.TestDatabase;
 import kz.kopir.testing.TestDatabases;
 
@@ -37,8 +40,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(excludeName = { "org.apache.camel.spring.boot.CamelAutoConfiguration",
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
-@Import({ SecurityConfiguration.class, UserConfiguration.class, RunsEndpoint.class, PlansEndpoint.class,
-		ProblemsController.class, RefusalAdvice.class, KnownArguments.class })
+@Import({ AccessHouse.class, RunsEndpoint.class, PlansEndpoint.class, ProblemsController.class, RefusalAdvice.class,
+		KnownArguments.class })
 class ManagementHouse {
 
 	static final SchoolId SCHOOL = new SchoolId("school-1");
@@ -48,6 +51,16 @@ class ManagementHouse {
 	@Bean
 	TestDatabase database() {
 		return TestDatabases.sqlite();
+	}
+
+	@Bean
+	DrivenClock clock() {
+		return new DrivenClock();
+	}
+
+	@Bean
+	Audit audit(TestDatabase database, Clock clock) {
+		return new Audit(database.template(), database.transactions(), clock);
 	}
 
 	@Bean
@@ -137,7 +150,8 @@ class ManagementHouse {
 		}
 
 		@Override
-		public PlanSummary approve(String planId, String hash, String approvedBy) throws ApprovalRefused {
+		public PlanSummary approve(String planId, String hash, String approvedBy, String reason)
+				throws ApprovalRefused {
 			PlanSummary plan = find(planId)
 				.orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.UNKNOWN_PLAN, "There is no such plan."));
 			if (!plan.state().equals("waiting")) {

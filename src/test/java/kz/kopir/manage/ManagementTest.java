@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,19 +34,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(classes = ManagementHouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.profiles.active=real",
-				"kopir.manage.password-hash=$2a$04$FPydMwu00tMJzIYxVCZkEuDOclz26IZjLe5ApT8cyX5VauyTT4LJG" })
+@OnManagementHouse
 class ManagementTest {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final String IT = basic("kopir", "right-password");
+
+	/** Wrong passwords from one address are limited. */
+	private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -80,7 +81,7 @@ class ManagementTest {
 			"POST, /actuator/plans/plan-1", "GET, /actuator/env", "GET, /", "GET, /anything" })
 	void whoHasNotSignedInGetsNothing(String method, String path) throws Exception {
 		assertThat(send(method, path, null, "{}").statusCode()).isEqualTo(401);
-		assertThat(send(method, path, basic("kopir", "wrong"), "{}").statusCode()).isEqualTo(401);
+		assertThat(send(method, path, basic("careless", "wrong"), "{}").statusCode()).isEqualTo(401);
 		assertThat(send(method, path, basic("somebody", "right-password"), "{}").statusCode()).isEqualTo(401);
 		assertThat(this.trigger.requests).isEmpty();
 	}
@@ -208,19 +209,22 @@ class ManagementTest {
 		assertThat(json(send("GET", "/actuator/plans", IT, null), 200).at("/plans/0/id").asText()).isEqualTo("plan-1");
 		JsonNode plan = json(send("GET", "/actuator/plans/plan-1", IT, null), 200);
 		assertThat(plan.at("/changes/0/to").asText()).isEqualTo("8");
-		JsonNode approved = json(post("/actuator/plans/plan-1", "{\"hash\": \"" + plan.get("hash").asText() + "\"}"),
-				200);
+		JsonNode approved = json(post("/actuator/plans/plan-1",
+				"{\"hash\": \"" + plan.get("hash").asText() + "\", \"reason\": \"seen\"}"), 200);
 		assertThat(approved.get("state").asText()).isEqualTo("approved");
 		assertThat(approved.get("decidedBy").asText()).isEqualTo("kopir");
 		assertThat(approved.get("executedBy").asText()).isEqualTo("run-2");
 		assertThat(this.trigger.requests.get(1).from()).isEqualTo(LocalDate.of(2026, 11, 2));
-		assertRefusal(post("/actuator/plans/plan-1", "{\"hash\": \"hash-plan-1\"}"), 409, "does not wait");
+		assertRefusal(post("/actuator/plans/plan-1", "{\"hash\": \"hash-plan-1\", \"reason\": \"seen\"}"), 409,
+				"does not wait");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "plan-1 | {} | 400", "plan-1 | {\"hash\": \" \"} | 400", "plan-1 | {\"hash\": \"other\"} | 409",
-					"plan-9 | {\"hash\": \"hash-plan-1\"} | 404",
+			value = { "plan-1 | {} | 400", "plan-1 | {\"hash\": \" \"} | 400",
+					"plan-1 | {\"hash\": \"other\", \"reason\": \"r\"} | 409",
+					"plan-9 | {\"hash\": \"hash-plan-1\", \"reason\": \"r\"} | 404",
+					"plan-1 | {\"hash\": \"hash-plan-1\"} | 400",
 					"plan-1 | {\"hash\": \"hash-plan-1\", \"force\": true} | 400" })
 	void anApprovalOfSomethingElseDoesNotCount(String plan, String body, int status) throws Exception {
 		this.plans.plans.put("plan-1", DeskOfPlans.plan("plan-1", "waiting", null));
@@ -247,7 +251,8 @@ class ManagementTest {
 	}
 
 	private HttpResponse<String> send(String method, String path, String authorization, String body) throws Exception {
-		HttpRequest.Builder request = request(path);
+		HttpRequest.Builder request = request(path).header("X-Forwarded-For",
+				"10.1.0." + (ADDRESSES.incrementAndGet() % 250));
 		if (authorization != null) {
 			request.header("Authorization", authorization);
 		}

@@ -78,7 +78,7 @@ class ClassGroupsTest {
 		assertThat(openProblems()).containsExactly(ProblemCode.PLAN_AWAITS_APPROVAL);
 		PlanSummary waiting = gateway().plans.waiting().get(0);
 		assertThat(waiting.waitsBecause()).isEqualTo("PLAN_AWAITS_APPROVAL");
-		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy");
+		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy", "looked through");
 		assertThat(run()).containsExactly(row("homework", 0, 1, 1, 0, 0), row("mark", 0, 2, 2, 0, 0));
 		assertThat(gateway().plans.waiting()).isEmpty();
 		assertThat(openProblems()).isEmpty();
@@ -89,7 +89,7 @@ class ClassGroupsTest {
 		this.school.approval = SyncPolicy.Approval.ALWAYS;
 		run();
 		PlanSummary waiting = gateway().plans.waiting().get(0);
-		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy");
+		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy", "looked through");
 		this.school.regrade("4", 2, "2");
 		run();
 		assertThat(this.school.journal.works).isEmpty();
@@ -149,11 +149,11 @@ class ClassGroupsTest {
 		run();
 		PlanSummary waiting = gateway().plans.waiting().get(0);
 		assertThatExceptionOfType(ApprovalRefused.class)
-			.isThrownBy(() -> gateway().plans.approve(waiting.id(), waiting.hash(), "teacher"))
+			.isThrownBy(() -> gateway().plans.approve(waiting.id(), waiting.hash(), "teacher", "looked through"))
 			.satisfies((refusal) -> assertThat(refusal.reason()).isEqualTo(ApprovalRefused.Reason.NOT_ALLOWED));
 		refused(ApprovalRefused.Reason.UNKNOWN_PLAN, "no-such-plan", waiting.hash());
 		refused(ApprovalRefused.Reason.OTHER_HASH, waiting.id(), "0".repeat(64));
-		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy");
+		gateway().plans.approve(waiting.id(), waiting.hash(), "deputy", "looked through");
 		refused(ApprovalRefused.Reason.NOT_WAITING, waiting.id(), waiting.hash());
 	}
 
@@ -226,7 +226,8 @@ class ClassGroupsTest {
 	}
 
 	private void refused(ApprovalRefused.Reason reason, String plan, String hash) {
-		assertThatExceptionOfType(ApprovalRefused.class).isThrownBy(() -> gateway().plans.approve(plan, hash, "deputy"))
+		assertThatExceptionOfType(ApprovalRefused.class)
+			.isThrownBy(() -> gateway().plans.approve(plan, hash, "deputy", "looked through"))
 			.satisfies((refusal) -> assertThat(refusal.reason()).isEqualTo(reason));
 	}
 

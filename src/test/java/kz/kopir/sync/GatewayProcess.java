@@ -7,6 +7,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import kz.kopir.audit.Audit;
 import kz.kopir.database.Jdbc;
 import kz.kopir.journal.ClassGroupJournal;
 import kz.kopir.journal.CriteriaJournal;
@@ -58,14 +59,16 @@ final class GatewayProcess {
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(watched));
 		this.crashes = crashes;
 		SchoolBook schools = new SchoolBook(Map.of(SampleClass.SCHOOL, SchoolSource.fixed(rules)));
-		this.plans = new PlanStore(JdbcClient.create(template), schools, clock);
+		Audit audit = new Audit(template, transactions, clock);
+		this.plans = new PlanStore(JdbcClient.create(template), transactions, schools, audit, clock);
 		this.runs = new RunStore(template);
 		this.problems = new Problems(template, transactions, clock);
 		this.ledger = new Ledger(template, clock);
 		this.control = new ControlBook(template, transactions);
 		this.simulations = new Simulations(template, schools);
 		ControlDecisions decisions = new ControlDecisions(template, clock);
-		this.controlDesk = new ControlDesk(schools, this.control, decisions, clock, SampleClass.ALMATY);
+		this.controlDesk = new ControlDesk(schools, this.control, decisions, transactions, audit, clock,
+				SampleClass.ALMATY);
 		this.classGroups = new ClassGroups(schools,
 				new PlanDesk(this.ledger, this.plans, this.problems, this.runs, transactions, SampleClass.ALMATY),
 				this.control, decisions, new PreparationBook(template), this.simulations, clock, SampleClass.ALMATY);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import kz.kopir.audit.Audit;
 import kz.kopir.database.Jdbc;
 import kz.kopir.journal.AttendanceQuestion;
 import kz.kopir.journal.JournalAnswer;
@@ -187,7 +188,9 @@ final class SampleLesson {
 			this.runs = new RunStore(template);
 			SchoolBook schools = new SchoolBook(
 					Map.of(SampleClass.SCHOOL, SchoolSource.fixed(SampleLesson.this.school.rules())));
-			PlanDesk desk = new PlanDesk(this.ledger, new PlanStore(JdbcClient.create(template), schools, clock),
+			PlanDesk desk = new PlanDesk(this.ledger,
+					new PlanStore(JdbcClient.create(template), transactions, schools,
+							new Audit(template, transactions, clock), clock),
 					this.problems, this.runs, transactions, SampleClass.ALMATY);
 			this.groups = new AttendanceGroups(schools, this.meetings, this.memory, desk, new PreparationBook(template),
 					clock, SampleClass.ALMATY);

@@ -156,14 +156,14 @@ class SummativeTermTest {
 		this.school.summative("2", LocalDate.of(2026, 12, 10), "БЖБ №1").grade("2", 1, "9.5").grade("2", 2, "8");
 		on("2026-12-11T18:00");
 		Term term = desk().term(SampleClass.SCHOOL, 2);
-		refused(ControlRefused.Reason.NOT_NOW, () -> desk().close(SampleClass.SCHOOL, term, "kopir"));
+		refused(ControlRefused.Reason.NOT_NOW, () -> desk().close(SampleClass.SCHOOL, term, "kopir", "all is there"));
 		at("2026-12-28T09:00");
-		refused(ControlRefused.Reason.NOT_NOW, () -> desk().close(SampleClass.SCHOOL, term, "kopir"));
+		refused(ControlRefused.Reason.NOT_NOW, () -> desk().close(SampleClass.SCHOOL, term, "kopir", "all is there"));
 		assertThat(desk().items(SampleClass.SCHOOL, term)).filteredOn((item) -> !item.hasState())
 			.extracting(ControlItem::coursework, ControlItem::open, ControlItem::codes)
 			.containsExactly(tuple("2", 1, List.of("SUMMATIVE_FRACTION")));
 		desk().exclude(SampleClass.SCHOOL, COURSE, "2", "kopir", "Marked on paper");
-		assertThat(desk().close(SampleClass.SCHOOL, term, "kopir")).isEqualTo(2);
+		assertThat(desk().close(SampleClass.SCHOOL, term, "kopir", "all is there")).isEqualTo(2);
 		assertThat(desk().items(SampleClass.SCHOOL, term)).extracting(ControlItem::excluded)
 			.contains("kopir: Marked on paper");
 	}
@@ -209,7 +209,7 @@ class SummativeTermTest {
 		this.school.dryRun = true;
 		this.school.draft = this.school.policy.with("section-school-days", "5").toString();
 		gateway().run(this.school);
-		assertThat(gateway().simulations.ofRun(this.school.run))
+		assertThat(gateway().simulations.ofRun(SampleClass.SCHOOL, this.school.run))
 			.extracting(PolicyDifference::entry, PolicyDifference::now, PolicyDifference::then)
 			.containsExactly(tuple("publication of coursework 17/1", "by 2026-11-17", "by 2026-11-19"),
 					tuple(SampleClass.score("1", 1).text(), "SUMMATIVE_LATE", "SUMMATIVE_HANDED_OVER"));

@@ -1,4 +1,4 @@
-package kz.kopir.manage;
+package kz.kopir.access;
 
 import java.io.BufferedReader;
 import java.io.Console;

@@ -1,7 +1,7 @@
 /**
  * What IT staff use: settings, sign-in, runs started and read by hand, what is printed at
  * start and after a run. May know: school, problem, policy, mapping, run, sync,
- * summative, preparation, workbook, zoom, zoom.report, zoom.webhook.
+ * summative, preparation, workbook, zoom, zoom.report, zoom.webhook, doctor.
  */
 @NullMarked
 package kz.kopir.manage;

@@ -2,7 +2,7 @@
  * Puts the gateway together from its settings: the schools with their rules and accounts,
  * the calls to outside systems, the schedules, the folders. May know: school, problem,
  * mapping, database, grading, attendance, roster, deadline, policy, call, classroom,
- * zoom, zoom.report, zoom.webhook, journal, journal.kundelik, run, sync.
+ * zoom, zoom.report, zoom.webhook, journal, journal.kundelik, run, sync, doctor.
  */
 @NullMarked
 package kz.kopir.setup;

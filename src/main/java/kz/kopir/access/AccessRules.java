@@ -43,7 +43,8 @@ public final class AccessRules implements AuthorizationManager<RequestAuthorizat
 			// how it goes
 			AccessRule.open(GET, "/actuator/health/**"), AccessRule.of(GET, "/actuator", VIEWER),
 			AccessRule.of(GET, "/actuator/info", VIEWER), AccessRule.of(GET, "/actuator/metrics/**", VIEWER),
-			AccessRule.of(GET, "/actuator/prometheus", VIEWER), AccessRule.of(GET, "/actuator/camelroutes/**", VIEWER),
+			AccessRule.of(GET, "/actuator/prometheus", VIEWER), AccessRule.of(GET, "/actuator/doctor", OPERATOR),
+			AccessRule.of(GET, "/actuator/camelroutes/**", VIEWER),
 			AccessRule.of(POST, "/actuator/camelroutes/**", OPERATOR),
 			// runs and plans
 			AccessRule.of(GET, "/actuator/runs/**", VIEWER), AccessRule.of(POST, "/actuator/runs", OPERATOR),

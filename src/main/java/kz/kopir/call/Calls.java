@@ -21,6 +21,11 @@ public final class Calls {
 	/** Exchange property: the {@link OutsideSystem} that is called. */
 	public static final String SYSTEM = "outsideSystem";
 
+	/**
+	 * Exchange property: whether a person waits for the call, so it is made once only.
+	 */
+	public static final String ONCE = "onlyOnce";
+
 	/** Exchange property: whether the token was renewed since the call began. */
 	private static final String TOKEN_RENEWED = "tokenRenewed";
 
@@ -42,6 +47,10 @@ public final class Calls {
 
 	static boolean isTokenRenewed(Exchange exchange) {
 		return exchange.getProperty(TOKEN_RENEWED, false, boolean.class);
+	}
+
+	static boolean isOnlyOnce(Exchange exchange) {
+		return exchange.getProperty(ONCE, false, boolean.class);
 	}
 
 	public static RunContext runOf(Exchange exchange) {

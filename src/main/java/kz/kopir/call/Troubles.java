@@ -32,6 +32,11 @@ public final class Troubles {
 		return trouble instanceof IOException;
 	}
 
+	/** Whether a reading call is made again, because it may succeed then. */
+	public boolean isWorthRepeating(Throwable trouble, Exchange exchange) {
+		return mayPass(trouble) && !Calls.isOnlyOnce(exchange);
+	}
+
 	/** Whether the failure speaks of an outage; being asked to slow down does not. */
 	public boolean isOutage(Throwable trouble) {
 		if (trouble instanceof HttpOperationFailedException http) {

@@ -20,6 +20,7 @@ import kz.kopir.mapping.NotJsonException;
 import kz.kopir.mapping.Programs;
 import kz.kopir.problem.ProblemCode;
 import kz.kopir.run.RunContext;
+import kz.kopir.school.ClassroomUser;
 import kz.kopir.school.Course;
 import kz.kopir.school.CourseAliases;
 import kz.kopir.school.CourseContent;
@@ -65,6 +66,21 @@ public final class Classroom {
 	/** Begins to read the school's active courses. */
 	public Listing<Course> courses() {
 		return new Listing<>(ListKind.COURSES, null);
+	}
+
+	/** Begins to read the pupils of a course. */
+	public Listing<ClassroomUser> pupils(Course course) {
+		return new Listing<>(ListKind.STUDENTS, course.id());
+	}
+
+	/**
+	 * Scopes that the gateway needs and that a school does not give it, by their full
+	 * names.
+	 * @throws IOException when Google's token endpoint fails in a way that may pass
+	 * @throws SignInRefusedException when Google refuses the credentials themselves
+	 */
+	public List<String> missingScopes(SchoolId school) throws IOException {
+		return this.signIn.missingScopes(school);
 	}
 
 	/** Begins to read the aliases of a course. */

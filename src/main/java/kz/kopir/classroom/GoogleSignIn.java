@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,9 +71,7 @@ final class GoogleSignIn {
 				throw ex;
 			}
 			this.credentials.remove(school, fresh);
-			throw new SignInRefusedException(OutsideSystem.CLASSROOM, "Google refuses the credentials of school "
-					+ school + ". Check that the key or refresh token is still valid, that domain-wide delegation "
-					+ "allows these scopes: " + String.join(" ", SCOPES) + ", and that the administrator exists.");
+			throw refused(school);
 		}
 	}
 
@@ -87,6 +86,48 @@ final class GoogleSignIn {
 
 	private static boolean isRefusal(IOException failure) {
 		return failure instanceof Retryable retryable && !retryable.isRetryable();
+	}
+
+	/**
+	 * Scopes that the credentials of a school may not use. Google refuses a service
+	 * account all of them when one is missing, so each is asked for by itself.
+	 * @throws IOException when the token endpoint fails in a way that may pass
+	 * @throws SignInRefusedException when Google refuses the credentials whatever they
+	 * ask for
+	 */
+	List<String> missingScopes(SchoolId school) throws IOException {
+		List<String> missing = new ArrayList<>();
+		if (this.accounts.apply(school).serviceAccountKey() == null) {
+			bearer(school);
+			AccessToken token = this.credentials.computeIfAbsent(school, this::create).getAccessToken();
+			// an answer that names no scopes says nothing of them
+			if (token != null && !token.getScopes().isEmpty()) {
+				missing.addAll(SCOPES);
+				missing.removeAll(token.getScopes());
+			}
+			return missing;
+		}
+		for (String scope : SCOPES) {
+			try {
+				token(delegated(school, List.of(scope)));
+			}
+			catch (IOException ex) {
+				if (!isRefusal(ex)) {
+					throw ex;
+				}
+				missing.add(scope);
+			}
+		}
+		if (missing.size() == SCOPES.size()) {
+			throw refused(school);
+		}
+		return missing;
+	}
+
+	private static SignInRefusedException refused(SchoolId school) {
+		return new SignInRefusedException(OutsideSystem.CLASSROOM, "Google refuses the credentials of school " + school
+				+ ". Check that the key or refresh token is still valid, that domain-wide delegation allows these "
+				+ "scopes: " + String.join(" ", SCOPES) + ", and that the administrator exists.");
 	}
 
 	/** Forgets the token that Classroom no longer accepts. */
@@ -112,9 +153,14 @@ final class GoogleSignIn {
 			}
 			return builder.build();
 		}
+		return delegated(school, SCOPES);
+	}
+
+	private GoogleCredentials delegated(SchoolId school, List<String> scopes) {
+		ClassroomAccount account = this.accounts.apply(school);
 		try (InputStream key = Files.newInputStream(account.serviceAccountKey())) {
 			GoogleCredentials pristine = ServiceAccountCredentials.fromStream(key);
-			return pristine.createScoped(SCOPES).createDelegated(account.subject());
+			return pristine.createScoped(scopes).createDelegated(account.subject());
 		}
 		catch (IOException ex) {
 			throw new SignInRefusedException(OutsideSystem.CLASSROOM,

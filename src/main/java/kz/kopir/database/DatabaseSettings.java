@@ -44,7 +44,7 @@ public record DatabaseSettings(@DefaultValue("jdbc:sqlite:data/kopir.db") String
 	/**
 	 * The file of a SQLite database, as the url names it.
 	 */
-	String file() {
+	public String file() {
 		return fileOf(this.url);
 	}
 

@@ -68,16 +68,18 @@ class CallsConfiguration {
 	 */
 	@Bean
 	ComponentCustomizer httpComponent(KopirSettings settings) {
+		return ComponentCustomizer.forType(HttpComponent.class, (component) -> configure(component, settings));
+	}
+
+	static void configure(HttpComponent component, KopirSettings settings) {
 		HttpClientConfigurer plain = (
 				builder) -> builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-		return ComponentCustomizer.forType(HttpComponent.class, (component) -> {
-			component.setHttpClientConfigurer(plain);
-			component.setConnectTimeout(settings.retry().connectTimeout().toMillis());
-			component.setSoTimeout(settings.retry().responseTimeout().toMillis());
-			component.setResponseTimeout(settings.retry().responseTimeout().toMillis());
-			component.setMaxTotalConnections(CONNECTIONS);
-			component.setConnectionsPerRoute(CONNECTIONS);
-		});
+		component.setHttpClientConfigurer(plain);
+		component.setConnectTimeout(settings.retry().connectTimeout().toMillis());
+		component.setSoTimeout(settings.retry().responseTimeout().toMillis());
+		component.setResponseTimeout(settings.retry().responseTimeout().toMillis());
+		component.setMaxTotalConnections(CONNECTIONS);
+		component.setConnectionsPerRoute(CONNECTIONS);
 	}
 
 	/** A route that is missing is an error at once, not after half a minute. */

@@ -3,9 +3,11 @@ package kz.kopir.setup;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import kz.kopir.call.Breakers;
@@ -41,13 +43,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class FlowConfiguration {
 
+	/** All mappings. */
+	static final List<List<String>> PROGRAMS = List.of(Classroom.PROGRAMS, Kundelik.PROGRAMS, Zoom.PROGRAMS,
+			ZoomWebhook.PROGRAMS);
+
 	@Bean
 	Programs programs(ResourceLoader resources, KopirSettings settings) {
 		Programs programs = new Programs(resources, settings.mappings());
-		programs.check(Classroom.PROGRAMS);
-		programs.check(Kundelik.PROGRAMS);
-		programs.check(Zoom.PROGRAMS);
-		programs.check(ZoomWebhook.PROGRAMS);
+		PROGRAMS.forEach(programs::check);
 		return programs;
 	}
 
@@ -65,7 +68,7 @@ class FlowConfiguration {
 	Kundelik kundelik(KopirSettings settings, Programs programs, Troubles troubles, Breakers breakers, ZoneId zone,
 			ObjectProvider<CamelContext> camel) {
 		return new Kundelik(SchoolsConfiguration.journalAccounts(settings),
-				(request) -> signIn(camel, "direct:kundelik-sign-in", request), programs, troubles, breakers,
+				(request) -> signIn(camel::getObject, "direct:kundelik-sign-in", request), programs, troubles, breakers,
 				settings.kundelik().windowDays(), zone);
 	}
 
@@ -84,7 +87,7 @@ class FlowConfiguration {
 			MeetingStore meetings, JdbcTemplate template, TransactionOperations transactions, PullMoments moments,
 			Clock clock, ObjectProvider<CamelContext> camel) {
 		return new Zoom(SchoolsConfiguration.zoomAccounts(settings, resources)::get,
-				(account) -> signIn(camel, "direct:zoom-sign-in", account), programs, breakers,
+				(account) -> signIn(camel::getObject, "direct:zoom-sign-in", account), programs, breakers,
 				ZoomStores.of(meetings, template, transactions, clock), moments, clock);
 	}
 
@@ -98,9 +101,8 @@ class FlowConfiguration {
 	/**
 	 * Camel would wrap the failure, and what may pass could not be told from a refusal.
 	 */
-	private static JsonNode signIn(ObjectProvider<CamelContext> camel, String route, Object request)
-			throws IOException {
-		Exchange exchange = camel.getObject().createFluentProducerTemplate().to(route).withBody(request).send();
+	static JsonNode signIn(Supplier<CamelContext> camel, String route, Object request) throws IOException {
+		Exchange exchange = camel.get().createFluentProducerTemplate().to(route).withBody(request).send();
 		Exception failure = exchange.getException();
 		if (failure instanceof IOException passing) {
 			throw passing;

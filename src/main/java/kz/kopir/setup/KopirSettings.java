@@ -2,6 +2,7 @@ package kz.kopir.setup;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,6 +42,14 @@ record KopirSettings(@DefaultValue("classpath:mappings") String mappings,
 		@Valid @DefaultValue Classroom classroom, @Valid @DefaultValue Kundelik kundelik,
 		@Valid @DefaultValue Zoom zoom, @Valid @DefaultValue Retry retry, @Valid @DefaultValue Gmail gmail,
 		@Valid @DefaultValue MailWay mail) {
+
+	/** These settings for some of the schools only. */
+	KopirSettings only(Set<String> some) {
+		Map<String, School> kept = new LinkedHashMap<>(this.schools);
+		kept.keySet().retainAll(some);
+		return new KopirSettings(this.mappings, this.parallelism, kept, this.classroom, this.kundelik, this.zoom,
+				this.retry, this.gmail, this.mail);
+	}
 
 	/**
 	 * One school.

@@ -1,5 +1,6 @@
 package kz.kopir.setup;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import kz.kopir.deadline.EditPeriod;
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.grading.Grading;
 import kz.kopir.mapping.MappingException;
+import kz.kopir.mapping.Table;
 import kz.kopir.policy.Policies;
 import kz.kopir.policy.SchoolPolicy;
 import kz.kopir.roster.CourseLinkRow;
@@ -22,6 +24,7 @@ import kz.kopir.sync.AttendanceRules;
 import kz.kopir.sync.SchoolRules;
 import kz.kopir.sync.SchoolSource;
 import kz.kopir.sync.SyncPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one school: its tables, and the version of its policy that counts today.
@@ -107,11 +110,17 @@ final class PolicyRules implements SchoolSource {
 
 	private SchoolPolicy today(Policies some) {
 		LocalDate today = today();
-		return some.on(today)
-			.orElseThrow(() -> new MappingException(
-					(this.school.policies() != null) ? this.school.policies().toString() : "policies", 0, "",
-					"School " + this.id + " has no policy that counts on " + today + ".",
-					"Put a file there for each version, with a day in valid-from that has come."));
+		return some.on(today).orElseThrow(() -> noPolicy(this.id, this.school.policies(), today));
+	}
+
+	static MappingException noPolicy(String id, @Nullable Path folder, LocalDate today) {
+		return new MappingException((folder != null) ? folder.toString() : "policies", 0, "",
+				"School " + id + " has no policy that counts on " + today + ".",
+				"Put a file there for each version, with a day in valid-from that has come.");
+	}
+
+	static SchoolCalendar calendar(Table table, SchoolPolicy policy) {
+		return SchoolCalendar.of(table, policy.freeDays()).with(policy.days().holidays(), policy.days().workdays());
 	}
 
 	private SchoolRules rules(SchoolPolicy policy) {
@@ -119,9 +128,7 @@ final class PolicyRules implements SchoolSource {
 				PolicyTables.formativeScale(policy), this.tables.read("subjects.csv", Grading.SUBJECT_COLUMNS),
 				policy.marks().grading(), this.zone);
 		SchoolPolicy.Plans plans = policy.plans();
-		return new SchoolRules(policy,
-				SchoolCalendar.of(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS), policy.freeDays())
-					.with(policy.days().holidays(), policy.days().workdays()),
+		return new SchoolRules(policy, calendar(this.tables.read("calendar.csv", SchoolCalendar.COLUMNS), policy),
 				grading,
 				new CourseLinker(CourseLinkRow
 					.of(this.tables.read(this.school.courseLinks(), "course-links.csv", CourseLinkRow.COLUMNS))),

@@ -114,7 +114,7 @@ class Schedules {
 	}
 
 	/** A mistake shall be told before the first run of any school. */
-	private static CronExpression cron(String setting, String text, Clock clock) {
+	static CronExpression cron(String setting, String text, Clock clock) {
 		String action = "Give a Quartz cron expression of six or seven fields, for example 0 15 8-20/2 ? * MON-SAT.";
 		try {
 			CronExpression cron = new CronExpression(text);

@@ -73,7 +73,7 @@ class SchoolsConfiguration {
 	}
 
 	/** What an absence means must be sure before the first one is written. */
-	private static void confirmed(String id, KopirSettings.School school) {
+	static void confirmed(String id, KopirSettings.School school) {
 		boolean writes = school.write().contains(SyncPolicy.Capability.ATTENDANCE)
 				|| school.write().contains(SyncPolicy.Capability.ATTENDANCE_CHANGE);
 		if (writes && !school.attendance().statusesConfirmed()) {

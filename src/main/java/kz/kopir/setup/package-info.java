@@ -3,7 +3,7 @@
  * the calls to outside systems, the schedules, the folders. May know: school, problem,
  * privacy, mapping, database, grading, attendance, roster, deadline, policy, staff,
  * digest, mail, call, classroom, zoom, zoom.report, zoom.webhook, journal,
- * journal.kundelik, run, sync.
+ * journal.kundelik, run, sync, doctor.
  */
 @NullMarked
 package kz.kopir.setup;

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import kz.kopir.call.SignInRefusedException;
 import kz.kopir.rehearsal.google.ClassroomSettings;
@@ -84,6 +86,30 @@ class GoogleSignInTest {
 		Path key = Files.writeString(folder.resolve("key.json"), this.classroom.serviceAccountKeyJson());
 		GoogleSignIn signIn = new GoogleSignIn((school) -> delegated(key, "nobody@example.org"));
 		assertThatExceptionOfType(SignInRefusedException.class).isThrownBy(() -> signIn.bearer(FIRST));
+	}
+
+	@Test
+	void scopesThatAreMissingAreNamedForBothWaysToSignIn(@TempDir Path folder) throws IOException {
+		String topics = "https://www.googleapis.com/auth/classroom.topics.readonly";
+		Set<String> allowed = new HashSet<>(ClassroomSettings.defaults().allowedScopes());
+		allowed.remove(topics);
+		try (ClassroomStandIn strict = ClassroomStandIn.start(WORLD,
+				ClassroomSettings.defaults().withAllowedScopes(allowed), FaultScript.none())) {
+			Path key = Files.writeString(folder.resolve("key.json"), strict.serviceAccountKeyJson());
+			RefreshTokenClient client = strict.refreshTokenClient();
+			GoogleSignIn signIn = new GoogleSignIn(Map.of(FIRST, delegated(key, strict.adminEmail()), SECOND,
+					new ClassroomAccount(null, null, client.clientId(), client.clientSecret(), client.refreshToken(),
+							strict.tokenUri().toString()))::get);
+			assertThat(signIn.missingScopes(FIRST)).containsExactly(topics);
+			assertThat(signIn.missingScopes(SECOND)).containsExactly(topics);
+		}
+	}
+
+	@Test
+	void whoIsRefusedEverythingIsRefusedAtTheSignInAndMissesNoScope(@TempDir Path folder) throws IOException {
+		Path key = Files.writeString(folder.resolve("key.json"), this.classroom.serviceAccountKeyJson());
+		GoogleSignIn signIn = new GoogleSignIn((school) -> delegated(key, "nobody@example.org"));
+		assertThatExceptionOfType(SignInRefusedException.class).isThrownBy(() -> signIn.missingScopes(FIRST));
 	}
 
 	@Test

@@ -105,12 +105,20 @@ final class KundelikSignIn {
 		}
 	}
 
+	/** An administrator who looks by hand must not take the file from the gateway. */
+	private static void keepOwner(Path file, Path next) throws IOException {
+		if (!Files.getOwner(next).equals(Files.getOwner(file))) {
+			Files.setOwner(next, Files.getOwner(file));
+		}
+	}
+
 	private static void write(SchoolId school, Path file, String token) {
 		Path next = file.resolveSibling(file.getFileName() + ".new");
 		try {
 			Files.writeString(next, token, StandardCharsets.UTF_8);
 			if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
 				Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+				keepOwner(file, next);
 			}
 			Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}

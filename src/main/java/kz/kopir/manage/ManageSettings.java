@@ -15,9 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordHash the bcrypt hash of the password
  * @param passwordFile a file whose first line is the bcrypt hash, instead of
  * {@code password-hash}
+ * @param userForEachRole whether there is also one user for each role, of the same
+ * password: only for trying the console out
  */
 @ConfigurationProperties("kopir.manage")
-record ManageSettings(@DefaultValue("kopir") String user, @Nullable String passwordHash, @Nullable Path passwordFile) {
+record ManageSettings(@DefaultValue("kopir") String user, @Nullable String passwordHash, @Nullable Path passwordFile,
+		@DefaultValue("false") boolean userForEachRole) {
 
 	/**
 	 * Leaves out the hash: this text may reach a log.

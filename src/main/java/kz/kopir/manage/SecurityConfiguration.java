@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,6 +18,25 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	/** The console: pages for people, with a session. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain consoleFilterChain(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/console", "/console/**", "/webjars/**")
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers("/console/login", "/console/assets/**", "/webjars/**")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/console/login").defaultSuccessUrl("/console"))
+			.logout((logout) -> logout.logoutUrl("/console/logout").logoutSuccessUrl("/console/login?out"))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy
+				.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+						+ "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")))
+			.build();
+	}
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import kz.kopir.access.Role;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -58,7 +64,25 @@ class UserConfiguration {
 	UserDetailsService userDetailsService(ManageSettings settings, ManageAccess access, PasswordEncoder encoder) {
 		String generated = access.generatedPassword();
 		String hash = (generated != null) ? encoder.encode(generated) : configuredHash(settings);
-		return new InMemoryUserDetailsManager(User.withUsername(access.user()).password(hash).roles(ROLE).build());
+		List<UserDetails> users = new ArrayList<>();
+		users.add(user(access.user(), hash, Role.values()));
+		if (settings.userForEachRole()) {
+			for (Role role : Role.values()) {
+				users.add(user(role.name().toLowerCase(Locale.ROOT), hash, Role.VIEWER, role));
+			}
+		}
+		return new InMemoryUserDetailsManager(users);
+	}
+
+	private static UserDetails user(String name, String hash, Role... roles) {
+		Set<String> all = new TreeSet<>();
+		for (Role role : roles) {
+			all.add(role.name());
+		}
+		if (roles.length == Role.values().length) {
+			all.add(ROLE);
+		}
+		return User.withUsername(name).password(hash).roles(all.toArray(String[]::new)).build();
 	}
 
 	private static @Nullable String configuredHash(ManageSettings settings) {

@@ -77,6 +77,7 @@ final class GatewayStart {
 				file(rehearsal, "big-pupil-links.csv", big.pupilLinksCsv()));
 		gateway.put("kopir.manage.user", GatewayHouse.USER);
 		gateway.put("kopir.manage.password-hash", new BCryptPasswordEncoder(4).encode(GatewayHouse.PASSWORD));
+		gateway.put("kopir.manage.user-for-each-role", "true");
 		gateway.put("kopir.rehearsal.embedded", "false");
 		gateway.put("kopir.database.url", database.settings().url());
 		gateway.put("kopir.manage.port", "0");

@@ -3,10 +3,7 @@ package kz.kopir.manage;
 import java.util.Arrays;
 import java.util.List;
 
-import kz.kopir.run.RunRefused;
-import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunTrigger;
-import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.LessonId;
 import kz.kopir.school.MeetingId;
@@ -15,10 +12,8 @@ import kz.kopir.school.SchoolId;
 import kz.kopir.sync.AttendanceQuestions;
 import kz.kopir.sync.AttendanceQuestions.LessonInQuestion;
 import kz.kopir.sync.AttendanceQuestions.NotInQuestion;
-import kz.kopir.sync.Flows;
+import kz.kopir.sync.DecisionRuns;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -36,17 +31,18 @@ import org.springframework.stereotype.Component;
 @WebEndpoint(id = "attendance")
 class AttendanceEndpoint {
 
-	private static final Logger logger = LoggerFactory.getLogger(AttendanceEndpoint.class);
-
 	private static final String ANSWER = "POST /actuator/attendance/{lesson}";
 
 	private final AttendanceQuestions questions;
 
 	private final RunTrigger trigger;
 
-	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger) {
+	private final DecisionRuns decided;
+
+	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger, DecisionRuns decided) {
 		this.questions = questions;
 		this.trigger = trigger;
+		this.decided = decided;
 	}
 
 	@ReadOperation
@@ -73,27 +69,11 @@ class AttendanceEndpoint {
 			LessonInQuestion answered = (meeting == null)
 					? this.questions.decide(served, new LessonId(lesson), who, status(status), user) : this.questions
 						.confirm(served, new LessonId(lesson), new MeetingId(meeting), row(position), who, user);
-			return new Answered(lesson, carry(served, answered, user));
+			return new Answered(lesson, this.decided.ofLesson(served, answered, user));
 		}
 		catch (NotInQuestion ex) {
 			throw new RequestRefused(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()), ANSWER,
 					"GET /actuator/attendance/{lesson} shows who and what is. Nothing was changed.");
-		}
-	}
-
-	/**
-	 * Starts a run over the lesson's day.
-	 * @return the run, or null when one is under way: then the next one carries it
-	 */
-	private @Nullable String carry(SchoolId school, LessonInQuestion lesson, String user) {
-		try {
-			return this.trigger.start(new RunRequest(school, Flows.ATTENDANCE, RunTriggerKind.MANUAL, user, false,
-					lesson.date(), lesson.date()));
-		}
-		catch (RunRefused refused) {
-			logger.info("school={} lesson={} code={} the answer is carried by the next run", school, lesson.lesson(),
-					refused.reason());
-			return null;
 		}
 	}
 

@@ -3,20 +3,15 @@ package kz.kopir.manage;
 import java.security.Principal;
 import java.util.List;
 
-import kz.kopir.run.RunRefused;
-import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunTrigger;
-import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.Term;
 import kz.kopir.sync.ControlDesk;
 import kz.kopir.sync.ControlItem;
 import kz.kopir.sync.ControlRefused;
-import kz.kopir.sync.Flows;
+import kz.kopir.sync.DecisionRuns;
 import kz.kopir.sync.TermPreviewRow;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,15 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ControlController {
 
-	private static final Logger logger = LoggerFactory.getLogger(ControlController.class);
-
 	private final ControlDesk desk;
 
 	private final RunTrigger trigger;
 
-	ControlController(ControlDesk desk, RunTrigger trigger) {
+	private final DecisionRuns decided;
+
+	ControlController(ControlDesk desk, RunTrigger trigger, DecisionRuns decided) {
 		this.desk = desk;
 		this.trigger = trigger;
+		this.decided = decided;
 	}
 
 	@GetMapping("/control/{school}")
@@ -93,7 +89,7 @@ class ControlController {
 		String place = "POST /control/{school}/{course}/{coursework}/late";
 		try {
 			this.desk.letThrough(served, course, coursework, user.getName(), reason.given(place));
-			return new Decided(course, coursework, run(served, user.getName()));
+			return new Decided(course, coursework, this.decided.ofLateResults(served, user.getName()));
 		}
 		catch (ControlRefused refused) {
 			throw asAnswer(refused, place);
@@ -128,18 +124,6 @@ class ControlController {
 
 	private SchoolId served(String school) {
 		return RunArguments.school(school, this.trigger.schools());
-	}
-
-	/** Starts a run that publishes what was let through; null when one is under way. */
-	private @Nullable String run(SchoolId school, String user) {
-		try {
-			return this.trigger
-				.start(new RunRequest(school, Flows.CLASSROOM, RunTriggerKind.MANUAL, user, false, null, null));
-		}
-		catch (RunRefused refused) {
-			logger.info("school={} code={} the decision is carried by the next run", school, refused.reason());
-			return null;
-		}
 	}
 
 	private static RequestRefused asAnswer(ControlRefused refused, String place) {

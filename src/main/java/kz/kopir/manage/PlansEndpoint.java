@@ -2,18 +2,11 @@ package kz.kopir.manage;
 
 import java.util.List;
 
-import kz.kopir.run.Run;
-import kz.kopir.run.RunRefused;
-import kz.kopir.run.RunRequest;
-import kz.kopir.run.RunStore;
-import kz.kopir.run.RunTrigger;
-import kz.kopir.run.RunTriggerKind;
 import kz.kopir.sync.ApprovalRefused;
+import kz.kopir.sync.DecisionRuns;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.sync.PlanSummary;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -32,18 +25,13 @@ class PlansEndpoint {
 
 	private static final String APPROVAL = "POST /actuator/plans/{id}";
 
-	private static final Logger logger = LoggerFactory.getLogger(PlansEndpoint.class);
-
 	private final PlanApproval plans;
 
-	private final RunStore runs;
+	private final DecisionRuns decided;
 
-	private final RunTrigger trigger;
-
-	PlansEndpoint(PlanApproval plans, RunStore runs, RunTrigger trigger) {
+	PlansEndpoint(PlanApproval plans, DecisionRuns decided) {
 		this.plans = plans;
-		this.runs = runs;
-		this.trigger = trigger;
+		this.decided = decided;
 	}
 
 	@ReadOperation
@@ -68,29 +56,10 @@ class PlansEndpoint {
 		try {
 			String user = security.getPrincipal().getName();
 			PlanSummary approved = this.plans.approve(id, hash, user);
-			return PlanView.of(approved, execute(approved, user), null);
+			return PlanView.of(approved, this.decided.ofPlan(approved, user), null);
 		}
 		catch (ApprovalRefused refused) {
 			throw asAnswer(refused);
-		}
-	}
-
-	/**
-	 * Starts a run over the same days, which makes the plan anew and executes it if it is
-	 * still the approved one.
-	 * @return the run, or null when one is under way: then the next one executes it
-	 */
-	private @Nullable String execute(PlanSummary plan, String user) {
-		Run made = this.runs.find(plan.runId())
-			.orElseThrow(() -> new IllegalStateException("Plan " + plan.id() + " belongs to no run."));
-		try {
-			return this.trigger.start(new RunRequest(plan.school(), made.flow(), RunTriggerKind.MANUAL, user, false,
-					made.from(), made.to()));
-		}
-		catch (RunRefused refused) {
-			logger.info("plan={} school={} code={} the approved plan is executed by the next run", plan.id(),
-					plan.school(), refused.reason());
-			return null;
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import kz.kopir.problem.Problems;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.ApprovalRefused;
+import kz.kopir.sync.DecisionRuns;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.sync.PlanSummary;
 import kz.kopir.sync.PlannedChange;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 @Import({ SecurityConfiguration.class, UserConfiguration.class, RunsEndpoint.class, PlansEndpoint.class,
-		RefusalAdvice.class, KnownArguments.class })
+		RefusalAdvice.class, KnownArguments.class, DecisionRuns.class })
 class ManagementHouse {
 
 	static final SchoolId SCHOOL = new SchoolId("school-1");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -115,6 +116,20 @@ public class Problems {
 	 */
 	public List<StoredProblem> open(SchoolId school) {
 		return this.table.find("p.school = :key and p.state = 'open'", school.value());
+	}
+
+	/**
+	 * Finds one problem, whatever its state.
+	 */
+	public Optional<StoredProblem> find(String id) {
+		return this.table.find("p.id = :key", id).stream().findFirst();
+	}
+
+	/**
+	 * The problems of a school whose cause is gone.
+	 */
+	public List<StoredProblem> closed(SchoolId school) {
+		return this.table.find("p.school = :key and p.state = 'closed'", school.value());
 	}
 
 	/**

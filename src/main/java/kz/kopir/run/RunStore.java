@@ -144,6 +144,27 @@ public class RunStore {
 	}
 
 	/**
+	 * Runs of a school and flow, the latest first.
+	 * @param school the school, or null for all
+	 * @param flow the flow, or null for all
+	 * @param skip how many of the latest are left out
+	 */
+	public List<Run> latest(@Nullable SchoolId school, @Nullable String flow, int skip, int limit) {
+		return this.jdbc.sql("""
+				select * from run where (:anySchool or school = :school) and (:anyFlow or flow = :flow)
+				order by started_at desc, id limit :limit offset :skip
+				""")
+			.param("anySchool", school == null)
+			.param("school", (school == null) ? "" : school.value())
+			.param("anyFlow", flow == null)
+			.param("flow", (flow == null) ? "" : flow)
+			.param("limit", limit)
+			.param("skip", skip)
+			.query(RunStore::run)
+			.list();
+	}
+
+	/**
 	 * The run of a flow and school that began last, whatever became of it. Dry runs do
 	 * not count: they bring nothing into the journal.
 	 */

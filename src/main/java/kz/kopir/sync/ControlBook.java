@@ -166,6 +166,16 @@ public class ControlBook {
 				""").param("school", school.value()).param("classGroup", classGroup).query(ControlBook::score).list();
 	}
 
+	/** Names of pupils by id. */
+	Map<String, String> pupilNames(SchoolId school) {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("select distinct pupil, name from summative_score where school = :school")
+			.param("school", school.value())
+			.query((row, number) -> names.put(row.getString("pupil"), row.getString("name")))
+			.list();
+		return names;
+	}
+
 	/** The scores of a coursework that wait because they are late. */
 	List<SummativeScoreRow> late(SchoolId school, String course, String coursework) {
 		return this.jdbc.sql("""

@@ -85,6 +85,13 @@ public class ControlDesk {
 		return this.book.scores(school, classGroup);
 	}
 
+	/**
+	 * Names of pupils by the journal's ids. Only those are known who had a БЖБ or ТЖБ.
+	 */
+	public Map<String, String> pupilNames(SchoolId school) {
+		return this.book.pupilNames(school);
+	}
+
 	/** What the marks of a term would be; the gateway never writes them. */
 	public List<TermPreviewRow> previews(SchoolId school, String classGroup, Term term) {
 		return this.book.previews(school, classGroup, term.number());

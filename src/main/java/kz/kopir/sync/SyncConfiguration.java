@@ -63,6 +63,11 @@ class SyncConfiguration {
 	}
 
 	@Bean
+	Timeliness timeliness(JdbcTemplate template, ControlDesk control, Clock clock) {
+		return new Timeliness(template, control, clock);
+	}
+
+	@Bean
 	ClassGroups classGroups(SchoolBook schools, PlanDesk desk, ControlBook control, ControlDecisions decisions,
 			PreparationBook preparation, Simulations simulations, Clock clock, ZoneId zone) {
 		return new ClassGroups(schools, desk, control, decisions, preparation, simulations, clock, zone);

@@ -98,6 +98,18 @@ class ProblemsTest {
 	}
 
 	@Test
+	void aProblemIsFoundWhateverItsState() {
+		at(MORNING).report(SCHOOL, "run-1", notLinked("c-1", SEVEN_A, "u-1"));
+		String id = onlyOpen().id();
+		assertThat(at(MORNING).closed(SCHOOL)).isEmpty();
+		at(MORNING).closeUnseen(SCHOOL, "run-2", CloseScope.classGroup(SEVEN_A));
+		assertThat(at(MORNING).find(id)).get().extracting(StoredProblem::open).isEqualTo(false);
+		assertThat(at(MORNING).closed(SCHOOL)).extracting(StoredProblem::id).containsExactly(id);
+		assertThat(at(MORNING).closed(new SchoolId("school-2"))).isEmpty();
+		assertThat(at(MORNING).find("another")).isEmpty();
+	}
+
+	@Test
 	void aClosedProblemThatComesBackIsOpenedAgain() {
 		at(MORNING).report(SCHOOL, "run-1", notLinked("c-1", SEVEN_A, "u-1"));
 		at(MORNING).closeUnseen(SCHOOL, "run-2", CloseScope.classGroup(SEVEN_A));

@@ -85,6 +85,18 @@ class RunStoreTest {
 	}
 
 	@Test
+	void runsAreListedPageByPageOfOneSchoolAndFlow() {
+		begin("first", SCHOOL, MORNING);
+		begin("second", SCHOOL, MORNING.plusSeconds(1));
+		begin("third", SCHOOL, MORNING.plusSeconds(2));
+		begin("of-another-school", new SchoolId("school-2"), MORNING.plusSeconds(9));
+		assertThat(this.runs.latest(SCHOOL, "classroom", 1, 5)).extracting(Run::id).containsExactly("second", "first");
+		assertThat(this.runs.latest(SCHOOL, null, 0, 2)).extracting(Run::id).containsExactly("third", "second");
+		assertThat(this.runs.latest(null, "classroom", 0, 1)).extracting(Run::id).containsExactly("of-another-school");
+		assertThat(this.runs.latest(SCHOOL, "zoom", 0, 5)).isEmpty();
+	}
+
+	@Test
 	void aDryRunStandsForNoRealOne() {
 		begin("real", SCHOOL, MORNING);
 		this.runs.begin(

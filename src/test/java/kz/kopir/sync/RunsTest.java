@@ -100,6 +100,15 @@ class RunsTest {
 	}
 
 	@Test
+	void whatARunHasCountedIsKnownWhileItIsUnderWay() throws Exception {
+		String id = start();
+		this.launcher.order.run().counts().add("classGroups.done", 2);
+		assertThat(this.runs.counts(id)).contains(Map.of("classGroups.done", 2L));
+		this.runs.finish(this.launcher.order, List.of());
+		assertThat(this.runs.counts(id)).isEmpty();
+	}
+
+	@Test
 	void attendanceRunsOnlyInADistanceLearningPeriod() {
 		assertThatThrownBy(() -> this.runs.start(
 				new RunRequest(SampleClass.SCHOOL, Flows.ATTENDANCE, RunTriggerKind.MANUAL, "it", false, null, null)))

@@ -63,12 +63,12 @@ final class GatewayStart {
 				policies(rehearsal, "usual-policies",
 						PolicyText.approved()
 							.with("approvers", "[" + GatewayHouse.USER + "]")
-							.with("late-approvers", "[" + GatewayHouse.USER + "]")));
+							.with("late-approvers", "[" + GatewayHouse.USER + ", approver]")));
 		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",
 				policies(rehearsal, "careful-policies",
 						PolicyText.approved()
 							.with("wait-for-approval", "true")
-							.with("approvers", "[" + GatewayHouse.USER + "]")));
+							.with("approvers", "[" + GatewayHouse.USER + ", approver]")));
 		World big = World.generate(new WorldSettings(RehearsalSettings.defaults().seed(), GatewayHouse.MANY_PUPILS,
 				RehearsalSettings.defaults().now().toLocalDate()));
 		gateway.put("kopir.schools." + GatewayHouse.BIG_SCHOOL + ".course-links",

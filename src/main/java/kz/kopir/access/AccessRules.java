@@ -83,7 +83,21 @@ public final class AccessRules implements AuthorizationManager<RequestAuthorizat
 			// the console; each of its pages has a row of its own
 			AccessRule.open(GET, "/console/login"), AccessRule.open(POST, "/console/login"),
 			AccessRule.signedIn(POST, "/console/logout"), AccessRule.signedIn(GET, "/console"),
-			AccessRule.open(GET, "/webjars/**"));
+			AccessRule.open(GET, "/console/assets/**"), AccessRule.open(GET, "/webjars/**"),
+			// whoever has signed in reads ids, codes, counts and titles of works there
+			AccessRule.signedIn(GET, "/console/flows/{school}/{flow}"), AccessRule.signedIn(GET, "/console/runs"),
+			AccessRule.signedIn(GET, "/console/runs/{id}"), AccessRule.signedIn(GET, "/console/runs/{id}/progress"),
+			AccessRule.of(POST, "/console/runs", OPERATOR), AccessRule.signedIn(GET, "/console/terms"),
+			AccessRule.signedIn(GET, "/console/terms/works"),
+			AccessRule.of(POST, "/console/terms/works/late", APPROVER),
+			AccessRule.of(POST, "/console/terms/works/exclusion", APPROVER),
+			AccessRule.of(POST, "/console/terms/closing", APPROVER), AccessRule.signedIn(GET, "/console/problems"),
+			AccessRule.signedIn(GET, "/console/problems/{id}"),
+			AccessRule.of(POST, "/console/problems/decision", APPROVER), AccessRule.signedIn(GET, "/console/plans"),
+			AccessRule.signedIn(GET, "/console/plans/{id}"),
+			AccessRule.of(POST, "/console/plans/{id}/approval", APPROVER), AccessRule.signedIn(GET, "/console/routes"),
+			AccessRule.signedIn(GET, "/console/routes-counts"), AccessRule.signedIn(GET, "/console/routes/{id}"),
+			AccessRule.of(POST, "/console/routes/{id}", OPERATOR));
 
 	private static final Map<AccessRule, RequestMatcher> MATCHERS = RULES.stream()
 		.collect(Collectors.toMap((rule) -> rule,

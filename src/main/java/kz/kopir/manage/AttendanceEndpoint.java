@@ -5,10 +5,7 @@ import java.util.List;
 
 import kz.kopir.audit.Audit;
 import kz.kopir.audit.AuditAction;
-import kz.kopir.run.RunRefused;
-import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunTrigger;
-import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.AttendanceStatus;
 import kz.kopir.school.LessonId;
 import kz.kopir.school.MeetingId;
@@ -17,10 +14,8 @@ import kz.kopir.school.SchoolId;
 import kz.kopir.sync.AttendanceQuestions;
 import kz.kopir.sync.AttendanceQuestions.LessonInQuestion;
 import kz.kopir.sync.AttendanceQuestions.NotInQuestion;
-import kz.kopir.sync.Flows;
+import kz.kopir.sync.DecisionRuns;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -38,19 +33,20 @@ import org.springframework.stereotype.Component;
 @WebEndpoint(id = "attendance")
 class AttendanceEndpoint {
 
-	private static final Logger logger = LoggerFactory.getLogger(AttendanceEndpoint.class);
-
 	private static final String ANSWER = "POST /actuator/attendance/{lesson}";
 
 	private final AttendanceQuestions questions;
 
 	private final RunTrigger trigger;
 
+	private final DecisionRuns decided;
+
 	private final Audit audit;
 
-	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger, Audit audit) {
+	AttendanceEndpoint(AttendanceQuestions questions, RunTrigger trigger, DecisionRuns decided, Audit audit) {
 		this.questions = questions;
 		this.trigger = trigger;
+		this.decided = decided;
 		this.audit = audit;
 	}
 
@@ -84,28 +80,11 @@ class AttendanceEndpoint {
 					? this.questions.decide(served, new LessonId(lesson), who, status(status), user, why)
 					: this.questions.confirm(served, new LessonId(lesson), new MeetingId(meeting), row(position), who,
 							user, why);
-			return new Answered(lesson, carry(served, answered, user, why));
+			return new Answered(lesson, this.decided.ofLesson(served, answered, user, why));
 		}
 		catch (NotInQuestion ex) {
 			throw new RequestRefused(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()), ANSWER,
 					"GET /actuator/attendance/{lesson} shows who and what is. Nothing was changed.");
-		}
-	}
-
-	/**
-	 * Starts a run over the lesson's day.
-	 * @return the run, or null when one is under way: then the next one carries it
-	 */
-	private @Nullable String carry(SchoolId school, LessonInQuestion lesson, String user, String reason) {
-		try {
-			return this.trigger.start(new RunRequest(school, Flows.ATTENDANCE, RunTriggerKind.MANUAL, user, false,
-					lesson.date(), lesson.date())
-				.because(reason));
-		}
-		catch (RunRefused refused) {
-			logger.info("school={} lesson={} code={} the answer is carried by the next run", school, lesson.lesson(),
-					refused.reason());
-			return null;
 		}
 	}
 

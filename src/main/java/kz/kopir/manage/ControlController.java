@@ -5,20 +5,15 @@ import java.util.List;
 
 import kz.kopir.audit.Audit;
 import kz.kopir.audit.AuditAction;
-import kz.kopir.run.RunRefused;
-import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunTrigger;
-import kz.kopir.run.RunTriggerKind;
 import kz.kopir.school.SchoolId;
 import kz.kopir.school.Term;
 import kz.kopir.sync.ControlDesk;
 import kz.kopir.sync.ControlItem;
 import kz.kopir.sync.ControlRefused;
-import kz.kopir.sync.Flows;
+import kz.kopir.sync.DecisionRuns;
 import kz.kopir.sync.TermPreviewRow;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,17 +32,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ControlController {
 
-	private static final Logger logger = LoggerFactory.getLogger(ControlController.class);
-
 	private final ControlDesk desk;
 
 	private final RunTrigger trigger;
 
+	private final DecisionRuns decided;
+
 	private final Audit audit;
 
-	ControlController(ControlDesk desk, RunTrigger trigger, Audit audit) {
+	ControlController(ControlDesk desk, RunTrigger trigger, DecisionRuns decided, Audit audit) {
 		this.desk = desk;
 		this.trigger = trigger;
+		this.decided = decided;
 		this.audit = audit;
 	}
 
@@ -103,7 +99,7 @@ class ControlController {
 		try {
 			String why = reason.given(place);
 			this.desk.letThrough(served, course, coursework, user.getName(), why);
-			return new Decided(course, coursework, run(served, user.getName(), why));
+			return new Decided(course, coursework, this.decided.ofLateResults(served, user.getName(), why));
 		}
 		catch (ControlRefused refused) {
 			throw asAnswer(refused, place);
@@ -141,19 +137,6 @@ class ControlController {
 
 	private SchoolId served(String school) {
 		return RunArguments.school(school, this.trigger.schools());
-	}
-
-	/** Starts a run that publishes what was let through; null when one is under way. */
-	private @Nullable String run(SchoolId school, String user, String reason) {
-		try {
-			return this.trigger
-				.start(new RunRequest(school, Flows.CLASSROOM, RunTriggerKind.MANUAL, user, false, null, null)
-					.because(reason));
-		}
-		catch (RunRefused refused) {
-			logger.info("school={} code={} the decision is carried by the next run", school, refused.reason());
-			return null;
-		}
 	}
 
 	private static RequestRefused asAnswer(ControlRefused refused, String place) {

@@ -4,18 +4,11 @@ import java.util.List;
 
 import kz.kopir.audit.Audit;
 import kz.kopir.audit.AuditAction;
-import kz.kopir.run.Run;
-import kz.kopir.run.RunRefused;
-import kz.kopir.run.RunRequest;
-import kz.kopir.run.RunStore;
-import kz.kopir.run.RunTrigger;
-import kz.kopir.run.RunTriggerKind;
 import kz.kopir.sync.ApprovalRefused;
+import kz.kopir.sync.DecisionRuns;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.sync.PlanSummary;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -34,20 +27,15 @@ class PlansEndpoint {
 
 	private static final String APPROVAL = "POST /actuator/plans/{id}";
 
-	private static final Logger logger = LoggerFactory.getLogger(PlansEndpoint.class);
-
 	private final PlanApproval plans;
 
-	private final RunStore runs;
-
-	private final RunTrigger trigger;
+	private final DecisionRuns decided;
 
 	private final Audit audit;
 
-	PlansEndpoint(PlanApproval plans, RunStore runs, RunTrigger trigger, Audit audit) {
+	PlansEndpoint(PlanApproval plans, DecisionRuns decided, Audit audit) {
 		this.plans = plans;
-		this.runs = runs;
-		this.trigger = trigger;
+		this.decided = decided;
 		this.audit = audit;
 	}
 
@@ -76,30 +64,10 @@ class PlansEndpoint {
 		try {
 			String user = security.getPrincipal().getName();
 			PlanSummary approved = this.plans.approve(id, hash, user, why);
-			return PlanView.of(approved, execute(approved, user, why), null);
+			return PlanView.of(approved, this.decided.ofPlan(approved, user, why), null);
 		}
 		catch (ApprovalRefused refused) {
 			throw asAnswer(refused);
-		}
-	}
-
-	/**
-	 * Starts a run over the same days, which makes the plan anew and executes it if it is
-	 * still the approved one.
-	 * @return the run, or null when one is under way: then the next one executes it
-	 */
-	private @Nullable String execute(PlanSummary plan, String user, String reason) {
-		Run made = this.runs.find(plan.runId())
-			.orElseThrow(() -> new IllegalStateException("Plan " + plan.id() + " belongs to no run."));
-		try {
-			return this.trigger.start(new RunRequest(plan.school(), made.flow(), RunTriggerKind.MANUAL, user, false,
-					made.from(), made.to())
-				.because(reason));
-		}
-		catch (RunRefused refused) {
-			logger.info("plan={} school={} code={} the approved plan is executed by the next run", plan.id(),
-					plan.school(), refused.reason());
-			return null;
 		}
 	}
 

@@ -2,6 +2,8 @@ package kz.kopir.setup;
 
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +17,7 @@ import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunState;
 import kz.kopir.run.RunStore;
 import kz.kopir.run.RunTriggerKind;
+import kz.kopir.run.Timetable;
 import kz.kopir.sync.Flows;
 import kz.kopir.sync.Runs;
 import org.apache.camel.CamelContext;
@@ -23,6 +26,7 @@ import org.quartz.CronExpression;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
  * missed.
  */
 @Component("schedules")
-class Schedules {
+class Schedules implements Timetable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Schedules.class);
 
@@ -48,13 +52,17 @@ class Schedules {
 
 	private final Clock clock;
 
+	private final Clock realClock;
+
 	private final List<Scheduled> schedules = new ArrayList<>();
 
-	Schedules(KopirSettings settings, Runs runs, RunStore store, CamelContext camel, Clock clock) {
+	Schedules(KopirSettings settings, Runs runs, RunStore store, CamelContext camel, Clock clock,
+			@Qualifier("realClock") Clock realClock) {
 		this.runs = runs;
 		this.store = store;
 		this.camel = camel;
 		this.clock = clock;
+		this.realClock = realClock;
 		settings.schools().forEach((id, school) -> {
 			this.schedules.add(new Scheduled(new SchoolId(id), Flows.CLASSROOM,
 					cron("kopir.schools." + id + ".cron", school.cron(), clock)));
@@ -88,6 +96,17 @@ class Schedules {
 			logger.info("school={} route={}-schedule code=NOTHING_TO_DO by the calendar and the distance-learning "
 					+ "periods: nothing is run", school, flow);
 		}
+	}
+
+	/** Schedules fire by real time, also when the gateway's own clock is another. */
+	@Override
+	public Optional<Instant> next(SchoolId school, String flow) {
+		Instant now = this.realClock.instant();
+		return this.schedules.stream()
+			.filter((scheduled) -> scheduled.school().equals(school) && scheduled.flow().equals(flow))
+			.findFirst()
+			.map((scheduled) -> scheduled.cron().getNextValidTimeAfter(Date.from(now)))
+			.map((next) -> this.clock.instant().plus(Duration.between(now, next.toInstant())));
 	}
 
 	private void start(SchoolId school, String flow, RunTriggerKind trigger) {

@@ -5,6 +5,7 @@ import kz.kopir.run.RunStore;
 import kz.kopir.run.RunLock;
 import kz.kopir.run.RunLockLostException;
 import kz.kopir.run.RunLocks;
+import kz.kopir.run.RunProgress;
 import kz.kopir.run.RunRefused;
 import kz.kopir.run.RunRequest;
 import kz.kopir.run.RunState;
@@ -51,7 +52,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts and ends runs: one at a time for a school and flow, each with a balance.
  */
-public class Runs implements RunTrigger {
+public class Runs implements RunTrigger, RunProgress {
 
 	private static final Logger logger = LoggerFactory.getLogger(Runs.class);
 
@@ -78,6 +79,8 @@ public class Runs implements RunTrigger {
 	private final RunListener listener;
 
 	private final Map<String, RunLock> held = new ConcurrentHashMap<>();
+
+	private final Map<String, RunCounts> underWay = new ConcurrentHashMap<>();
 
 	Runs(SchoolBook schools, RunStore store, RunLocks locks, LinkStore links, Problems problems, Troubles troubles,
 			Clock clock, ZoneId zone, RunLauncher launcher, RunListener listener) {
@@ -124,6 +127,7 @@ public class Runs implements RunTrigger {
 			this.store.interruptAbandoned(request.school(), request.flow(), this.clock.instant());
 			this.store.begin(Run.begun(run.id(), withDays(request, run), this.clock.instant()));
 			this.held.put(run.id(), lock);
+			this.underWay.put(run.id(), run.counts());
 			logger.info("run={} school={} route={}-run code=STARTED trigger={} dryRun={} from={} to={}", run,
 					run.school(), run.flow(), request.trigger(), run.dryRun(), run.from(), run.to());
 			policyRefused
@@ -136,6 +140,11 @@ public class Runs implements RunTrigger {
 			lock.close();
 			throw ex;
 		}
+	}
+
+	@Override
+	public Optional<Map<String, Long>> counts(String runId) {
+		return Optional.ofNullable(this.underWay.get(runId)).map(RunCounts::snapshot);
 	}
 
 	/**
@@ -261,6 +270,7 @@ public class Runs implements RunTrigger {
 					failure);
 		}
 		finally {
+			this.underWay.remove(run.id());
 			Optional.ofNullable(this.held.remove(run.id())).ifPresent(RunLock::close);
 		}
 		this.listener.ended(new RunEnd(run, state, failure, results));

@@ -52,19 +52,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The gateway knows the one rehearsal school under several ids, which differ in their
  * policy only. No schedule fires by itself.
  */
-final class GatewayHouse implements AutoCloseable {
+public final class GatewayHouse implements AutoCloseable {
 
 	/** Writes everything by itself. */
-	static final SchoolId SCHOOL = new SchoolId(Rehearsal.SCHOOL);
+	public static final SchoolId SCHOOL = new SchoolId(Rehearsal.SCHOOL);
 
 	/** Lets no plan run without a person. */
-	static final SchoolId CAREFUL_SCHOOL = new SchoolId("careful");
+	public static final SchoolId CAREFUL_SCHOOL = new SchoolId("careful");
 
 	/** Has every kind of writing switched off. */
-	static final SchoolId READING_SCHOOL = new SchoolId("reading");
+	public static final SchoolId READING_SCHOOL = new SchoolId("reading");
 
 	/** Has writing scores of БЖБ and ТЖБ switched on, which only the rehearsal knows. */
-	static final SchoolId WRITING_SCHOOL = new SchoolId("writing");
+	public static final SchoolId WRITING_SCHOOL = new SchoolId("writing");
 
 	/**
 	 * Has an edit period of {@value #EDIT_PERIOD} days in its journal, and three days of
@@ -80,9 +80,9 @@ final class GatewayHouse implements AutoCloseable {
 	/** The default rehearsal's 300 pupils; see {@link #newTermOfTheBigSchool}. */
 	static final SchoolId BIG_SCHOOL = new SchoolId("big");
 
-	static final String USER = "deputy";
+	public static final String USER = "deputy";
 
-	static final String PASSWORD = "only-for-tests";
+	public static final String PASSWORD = "only-for-tests";
 
 	private static final int PUPILS = 60;
 
@@ -110,7 +110,7 @@ final class GatewayHouse implements AutoCloseable {
 	}
 
 	/** The one gateway of this JVM. */
-	static GatewayHouse shared() {
+	public static GatewayHouse shared() {
 		return Shared.HOUSE;
 	}
 
@@ -138,7 +138,7 @@ final class GatewayHouse implements AutoCloseable {
 	}
 
 	/** An empty database and an untouched school. */
-	void newTerm() {
+	public void newTerm() {
 		newTerm(ClassroomSettings.defaults(), KundelikSettings.defaults());
 	}
 
@@ -210,33 +210,33 @@ final class GatewayHouse implements AutoCloseable {
 		return WantedMarks.of(this.rehearsal.world());
 	}
 
-	Rehearsal rehearsal() {
+	public Rehearsal rehearsal() {
 		return this.rehearsal;
 	}
 
-	TestDatabase database() {
+	public TestDatabase database() {
 		return this.database;
 	}
 
 	/** Where the management endpoint listens. */
-	int port() {
+	public int port() {
 		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	PlanApproval plans() {
+	public PlanApproval plans() {
 		return bean(PlanApproval.class);
 	}
 
 	/** A run as the schedule starts it, to its end. */
-	Run run() {
+	public Run run() {
 		return run(SCHOOL);
 	}
 
-	Run run(SchoolId school) {
+	public Run run(SchoolId school) {
 		return run(new RunRequest(school, "classroom", RunTriggerKind.SCHEDULE, "schedule", false, null, null));
 	}
 
@@ -265,7 +265,7 @@ final class GatewayHouse implements AutoCloseable {
 	}
 
 	/** Waits for the end of a run. */
-	Run await(String id) {
+	public Run await(String id) {
 		return Awaitility.await()
 			.atMost(LONGEST_RUN)
 			.pollInterval(Duration.ofMillis(10))

@@ -67,19 +67,19 @@ final class GatewayStart {
 				policies(rehearsal, "usual-policies",
 						PolicyText.approved()
 							.with("approvers", "[" + GatewayHouse.USER + "]")
-							.with("late-approvers", "[" + GatewayHouse.USER + "]")
-							.with("deciders", "[" + GatewayHouse.USER + "]")));
+							.with("late-approvers", "[" + GatewayHouse.USER + ", approver]")
+							.with("deciders", "[" + GatewayHouse.USER + ", approver]")));
 		gateway.put("kopir.schools." + GatewayHouse.CAREFUL_SCHOOL + ".policies",
 				policies(rehearsal, "careful-policies",
 						PolicyText.approved()
 							.with("wait-for-approval", "true")
-							.with("approvers", "[" + GatewayHouse.USER + "]")));
+							.with("approvers", "[" + GatewayHouse.USER + ", approver]")));
 		gateway.put("kopir.schools." + GatewayHouse.LOCKING_SCHOOL + ".policies",
 				policies(rehearsal, "locking-policies",
 						PolicyText.approved()
 							.with("edit-period-days", String.valueOf(GatewayHouse.EDIT_PERIOD))
-							.with("late-approvers", "[" + GatewayHouse.USER + "]")
-							.with("deciders", "[" + GatewayHouse.USER + "]")));
+							.with("late-approvers", "[" + GatewayHouse.USER + ", approver]")
+							.with("deciders", "[" + GatewayHouse.USER + ", approver]")));
 		gateway.put("kopir.schools." + GatewayHouse.LOCKING_SCHOOL + ".attendance.distance-periods",
 				file(rehearsal, "october-distance-periods.csv", """
 						scope,id,shift,from,to,ground,order

@@ -15,6 +15,7 @@ import kz.kopir.audit.Audit;
 import kz.kopir.problem.Problems;
 import kz.kopir.school.SchoolId;
 import kz.kopir.sync.ApprovalRefused;
+import kz.kopir.sync.DecisionRuns;
 import kz.kopir.sync.PlanApproval;
 import kz.kopir.sync.PlanSummary;
 import kz.kopir.sync.PlannedChange;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.Import;
 		"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 		"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 @Import({ AccessHouse.class, RunsEndpoint.class, PlansEndpoint.class, ProblemsController.class, RefusalAdvice.class,
-		KnownArguments.class })
+		KnownArguments.class, DecisionRuns.class })
 class ManagementHouse {
 
 	static final SchoolId SCHOOL = new SchoolId("school-1");

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * {@code /console/problems}: what persons must do or know, and what they decide about it.
  */
 @Controller
-class ProblemsController {
+class ProblemPages {
 
 	/** More of one code than anybody reads; the filter leads to the others. */
 	private static final int SHOWN_OF_A_CODE = 100;
@@ -50,7 +50,7 @@ class ProblemsController {
 
 	private final ZoneId zone;
 
-	ProblemsController(Problems problems, ProblemDecisions decisions, Schools schools, ZoneId zone) {
+	ProblemPages(Problems problems, ProblemDecisions decisions, Schools schools, ZoneId zone) {
 		this.problems = problems;
 		this.decisions = decisions;
 		this.schools = schools;

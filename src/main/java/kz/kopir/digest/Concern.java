@@ -3,6 +3,7 @@ package kz.kopir.digest;
 import java.time.Instant;
 
 import kz.kopir.problem.Owner;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.ProblemState;
 import kz.kopir.problem.ProblemTexts;
 import kz.kopir.problem.Urgency;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil until when nobody is reminded of it, also after that moment has
  * come; null if nobody asked for that
  */
-public record Concern(String problem, String code, int opening, ProblemState state, Urgency urgency, Owner owner,
+public record Concern(String problem, ProblemCode code, int opening, ProblemState state, Urgency urgency, Owner owner,
 		@Nullable String ownerRef, @Nullable ClassGroupId classGroup, String subject, ProblemTexts texts,
 		Instant openedAt, @Nullable Instant deadline, int lines, @Nullable Instant snoozedUntil) {
 

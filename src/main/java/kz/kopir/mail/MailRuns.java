@@ -193,7 +193,7 @@ public class MailRuns {
 	/** Something that is no matter of one mail went wrong. */
 	public void failed(MailRun run, @Nullable Exception failure) {
 		run.fail();
-		logger.error("school={} code=MAIL_RUN_FAILED what={}", run.getSchool(), Calls.describe(failure));
+		logger.error("school={} code=RUN_FAILED what={}", run.getSchool(), Calls.describe(failure));
 		this.problems.failed(run.getSchool(), Calls.describe(failure));
 	}
 

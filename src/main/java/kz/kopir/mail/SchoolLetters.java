@@ -73,10 +73,9 @@ final class SchoolLetters implements DueLetters, StandingProblems, Addressees, O
 	}
 
 	private static Concern concern(StoredProblem problem) {
-		return new Concern(problem.id(), problem.code().name(), problem.opening(), problem.state(),
-				problem.code().urgency(), problem.owner(), problem.ownerRef(), problem.classGroup(), problem.subject(),
-				problem.texts(), problem.openedAt(), problem.deadline(), problem.lines().size(),
-				problem.snoozedUntil());
+		return new Concern(problem.id(), problem.code(), problem.opening(), problem.state(), problem.code().urgency(),
+				problem.owner(), problem.ownerRef(), problem.classGroup(), problem.subject(), problem.texts(),
+				problem.openedAt(), problem.deadline(), problem.lines().size(), problem.snoozedUntil());
 	}
 
 	/**

@@ -48,14 +48,14 @@ final class SmtpAnswers {
 	}
 
 	private static Verdict judge(Reply reply) {
-		if (reply.code == SERVICE_NOT_AVAILABLE) {
+		if (reply.status == SERVICE_NOT_AVAILABLE) {
 			return Verdict.later(reply.text);
 		}
-		if (reply.code < 500) {
+		if (reply.status < 500) {
 			return Verdict.laterForThisMail(reply.text);
 		}
 		// 530, 535, 538: signing in is needed or was refused
-		if (reply.code >= 530 && reply.code < 540 || reply.command == Command.SENDER) {
+		if (reply.status >= 530 && reply.status < 540 || reply.command == Command.SENDER) {
 			return Verdict.hold(reply.text);
 		}
 		// an enhanced code x.7.x speaks of a rule of the server, not of the address
@@ -94,7 +94,7 @@ final class SmtpAnswers {
 
 	}
 
-	private record Reply(Command command, int code, String text) {
+	private record Reply(Command command, int status, String text) {
 	}
 
 }

@@ -96,7 +96,9 @@ final class PolicyRules implements SchoolSource {
 
 	private Policies read() {
 		Policies read = Policies.of(this.tables.policies(this.school.policies()));
-		read.requireUnchanged(this.register.taken(this.id));
+		if (!read.versions().isEmpty()) {
+			read.requireUnchanged(this.register.taken(this.id));
+		}
 		return read;
 	}
 

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import kz.kopir.deadline.SchoolCalendar;
 import kz.kopir.problem.Owner;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.ProblemState;
 import kz.kopir.problem.ProblemTexts;
 import kz.kopir.problem.Urgency;
@@ -200,7 +201,7 @@ class DigestProperties {
 		private Concern concern(String id, int opening) {
 			Instant deadline = this.random.nextBoolean() ? null
 					: this.now.plus(Duration.ofHours(this.random.nextInt(300)));
-			return new Concern(id, "RUN_FAILED", opening, ProblemState.OPEN,
+			return new Concern(id, ProblemCode.RUN_FAILED, opening, ProblemState.OPEN,
 					Urgency.values()[this.random.nextInt(Urgency.values().length)],
 					OWNERS.get(this.random.nextInt(OWNERS.size())), REFS.get(this.random.nextInt(REFS.size())),
 					(this.random.nextBoolean()) ? new ClassGroupId("7" + this.random.nextInt(3)) : null,

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 import kz.kopir.problem.Owner;
+import kz.kopir.problem.ProblemCode;
 import kz.kopir.problem.ProblemState;
 import kz.kopir.problem.ProblemTexts;
 import kz.kopir.problem.Urgency;
@@ -67,7 +68,7 @@ public record SampleConcern(String id, int opening, ProblemState state, Urgency 
 	}
 
 	public Concern get() {
-		return new Concern(this.id, "SUMMATIVE_DUE_SOON", this.opening, this.state, this.urgency, this.owner,
+		return new Concern(this.id, ProblemCode.SUMMATIVE_DUE_SOON, this.opening, this.state, this.urgency, this.owner,
 				this.ownerRef, (this.classGroup == null) ? null : new ClassGroupId(this.classGroup),
 				"coursework:" + this.id,
 				new ProblemTexts("не\nмәні\nәрекет", "что\nзначит\nсделать", "what\nmeans\ndo"), at(this.openedAt),

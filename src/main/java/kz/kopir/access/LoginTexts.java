@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.WebUtils;
 
 /**
  * The texts of the login page in Kazakh, Russian and English. The language of the machine
@@ -21,6 +26,9 @@ final class LoginTexts {
 
 	/** The first is the one for whom no other is meant. */
 	static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+	/** By it the console remembers a language. */
+	private static final String LANGUAGE_COOKIE = "kopir-language";
 
 	private final Map<String, Map<String, String>> texts = new TreeMap<>();
 
@@ -33,15 +41,19 @@ final class LoginTexts {
 		return this.texts.getOrDefault(language, Map.of());
 	}
 
-	/** The language that a request asks for, else the first that its browser speaks. */
+	/**
+	 * The language that a request asks for, else the one that was chosen last in this
+	 * browser, at first Kazakh. What the browser says of itself does not count: it speaks
+	 * of the machine.
+	 */
 	static String language(HttpServletRequest request) {
 		@Nullable String asked = request.getParameter("lang");
-		if (asked != null && LANGUAGES.contains(asked)) {
-			return asked;
-		}
-		String browser = request.getLocale().getLanguage();
-		return (request.getHeader("Accept-Language") != null && LANGUAGES.contains(browser)) ? browser
-				: LANGUAGES.get(0);
+		Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+		return Stream.of(Optional.ofNullable(asked), Optional.ofNullable(chosen).map(Cookie::getValue))
+			.flatMap(Optional::stream)
+			.filter(LANGUAGES::contains)
+			.findFirst()
+			.orElse(LANGUAGES.get(0));
 	}
 
 	private static Map<String, String> read(String name) {

@@ -46,7 +46,7 @@ class ConsoleRolesTest {
 	void aViewerSeesHowEverythingStandsAndNoNameAndNoMark(String language) {
 		try (Reader viewer = Reader.of(school.house(), Role.VIEWER, language)) {
 			viewer.open("/console");
-			assertThat(viewer.page().locator("section.school h2")).hasCount(5);
+			assertThat(viewer.page().locator("section.school h2")).hasCount(6);
 			assertThat(viewer.page().locator("form[action='/console/runs']")).hasCount(0);
 			viewer.page()
 				.locator("section[aria-labelledby=school-careful] dd a[href^='/console/runs/']")
@@ -128,6 +128,7 @@ class ConsoleRolesTest {
 			approver.open("/console/plans");
 			approver.page().locator("a[href='/console/plans/" + plan.id() + "']").click();
 			assertThat(approver.page().locator("code.hash")).hasText(plan.hash());
+			approver.page().locator("form[action$='/approval'] input[name=reason]").fill("Looked through");
 			approver.page().locator("form[action$='/approval'] button").click();
 			assertThat(approver.page().locator(".notice.good"))
 				.hasText(language.equals("kk") ? "Жоспар мақұлданды." : "План одобрен.");

@@ -50,7 +50,7 @@ final class Reader implements AutoCloseable {
 
 	/** Who has only this role beside that of the viewer. */
 	static Reader of(GatewayHouse house, Role role, String language) {
-		return of(house, role.name().toLowerCase(Locale.ROOT), language);
+		return of(house, role.name().toLowerCase(Locale.ROOT).replace('_', '-'), language);
 	}
 
 	/** Who has not signed in. */
@@ -70,7 +70,7 @@ final class Reader implements AutoCloseable {
 		try (Reader reader = stranger(house, "kk")) {
 			reader.open("/console/login").signIn(user, GatewayHouse.PASSWORD);
 			assertThat(reader.page.url()).as("signed in as %s", user).doesNotContain("login");
-			return reader.window.cookies().stream().filter((cookie) -> cookie.name.equals("JSESSIONID")).toList();
+			return reader.window.cookies().stream().filter((cookie) -> !cookie.name.equals("kopir-language")).toList();
 		}
 	}
 

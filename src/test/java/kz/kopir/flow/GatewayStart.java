@@ -73,7 +73,8 @@ final class GatewayStart {
 				policies(rehearsal, "careful-policies",
 						PolicyText.approved()
 							.with("wait-for-approval", "true")
-							.with("approvers", "[" + GatewayHouse.USER + ", approver]")));
+							.with("approvers", "[" + GatewayHouse.USER + ", approver]")
+							.with("deciders", "[" + GatewayHouse.USER + ", approver]")));
 		gateway.put("kopir.schools." + GatewayHouse.LOCKING_SCHOOL + ".policies",
 				policies(rehearsal, "locking-policies",
 						PolicyText.approved()

@@ -38,14 +38,3 @@ create table pseudonym_key (
 	school text not null primary key,
 	fingerprint text not null
 );
-
--- Pupils whose trail was erased, and who are left out since: by pseudonym, with the ids, addresses and names under
--- which the sources know them.
-create table left_out (
-	school text not null,
-	pupil text not null,
-	kind text not null check (kind in ('pupil', 'key', 'name')),
-	pseudonym text not null,
-	since timestamp with time zone not null,
-	primary key (school, pupil, kind, pseudonym)
-);

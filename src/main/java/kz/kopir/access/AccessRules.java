@@ -71,13 +71,10 @@ public final class AccessRules implements AuthorizationManager<RequestAuthorizat
 			AccessRule.of(GET, "/problems/{school}", VIEWER), AccessRule.of(GET, "/problems/{school}/{id}", VIEWER),
 			AccessRule.of(POST, "/problems/{school}/{id}/{decision}", APPROVER),
 			AccessRule.of(GET, "/mails/{school}", VIEWER), AccessRule.of(POST, "/mails/{school}/{id}/again", OPERATOR),
-			// the audit, and one pupil's data; the reasons that persons gave may name a
+			// the audit; the reasons that persons gave may name a
 			// child
 			AccessRule.of(GET, "/audit/{school}", VIEWER), AccessRule.of(GET, "/audit/{school}/verification", VIEWER),
 			AccessRule.of(GET, "/audit/{school}/export", VIEWER, DATA_VIEWER),
-			AccessRule.of(GET, "/people/{school}/{pupil}", DATA_VIEWER),
-			AccessRule.of(POST, "/people/{school}/{pupil}/erasure", APPROVER, DATA_VIEWER),
-			AccessRule.of(DELETE, "/people/{school}/{pupil}/erasure", APPROVER, DATA_VIEWER),
 			// Zoom signs what it sends; the signature is checked where it is taken
 			AccessRule.open(POST, "/zoom/webhook/{school}"),
 			// the console; each of its pages has a row of its own

@@ -27,7 +27,7 @@ class SecurityConfiguration {
 	 * What scripts call. A session is no use here, so that no page can make use of it.
 	 */
 	private static final String[] OF_SCRIPTS = { "/actuator/**", "/reports/**", "/control/**", "/workbooks/**",
-			"/problems/**", "/mails/**", "/audit/**", "/people/**", "/zoom/webhook/*" };
+			"/problems/**", "/mails/**", "/audit/**", "/zoom/webhook/*" };
 
 	/**
 	 * Pages get their style and script from this server alone, stand in no frame, and

@@ -73,18 +73,6 @@ public enum AuditAction {
 	PREVIEW_SEEN,
 
 	/** The audit was taken, with the reasons that persons gave. */
-	AUDIT_EXPORTED,
-
-	/** All that is held of a pupil was taken. */
-	PUPIL_EXPORTED,
-
-	/** A pupil's trail was erased, and the pupil is left out from now on. */
-	PUPIL_ERASED,
-
-	/** A pupil who was left out is carried again. */
-	PUPIL_TAKEN_BACK,
-
-	/** What was older than it may be kept was deleted. */
-	EXPIRED
+	AUDIT_EXPORTED
 
 }

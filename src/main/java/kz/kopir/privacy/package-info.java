@@ -1,7 +1,6 @@
 /**
- * One child's data: pseudonyms, what is held of a pupil, the erasure of a pupil's trail,
- * the list of those who are left out since, and what is deleted because it is too old.
- * May know: audit, database, run, school.
+ * Pseudonyms that stand for pupils where their ids must not stand, as in the audit, which
+ * is never changed. May know: database, school.
  */
 @NullMarked
 package kz.kopir.privacy;

@@ -42,7 +42,8 @@ class ProblemCodesTest {
 			"NOTHING_TO_DO", "EXCLUDED", "LATE_LET_THROUGH", "TERM_CLOSED", "ATTENDANCE_DECIDED",
 			"PARTICIPANT_CONFIRMED", "REPORT_TAKEN", "REPORT_AGAIN", "WEBHOOK_MEETING_ENDED", "WEBHOOK_OF_NO_USE",
 			"WEBHOOK_NOT_KEPT", "MAIL_AGAIN", "MAIL_DROPPED", "MAIL_DUE", "MAIL_FOUND", "MAIL_LEFT_BEHIND",
-			"MAIL_NOT_SENT", "MAIL_NOT_SETTLED", "MAIL_NOT_THERE", "MAIL_OF_ANOTHER_DAY", "MAIL_SENT");
+			"MAIL_NOT_SENT", "MAIL_NOT_SETTLED", "MAIL_NOT_THERE", "MAIL_OF_ANOTHER_DAY", "MAIL_SENT", "AUDIT_EXPIRED",
+			"AUDIT_HEAD", "ROUTE_STARTED", "ROUTE_STOPPED");
 
 	private static final Pattern LOGGED = Pattern.compile("code=([A-Z][A-Z_]+)");
 
@@ -52,6 +53,7 @@ class ProblemCodesTest {
 		Set<String> typed = new TreeSet<>();
 		for (JavaClass type : CLASSES) {
 			if (type.isRecord() && !type.getPackageName().startsWith("kz.kopir.manage")
+					&& !type.getPackageName().startsWith("kz.kopir.console")
 					&& !type.getPackageName().startsWith("kz.kopir.rehearsal")) {
 				for (RecordComponent component : Class.forName(type.getName()).getRecordComponents()) {
 					if (component.getName().equals("code")) {

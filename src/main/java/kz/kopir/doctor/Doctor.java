@@ -82,15 +82,16 @@ public final class Doctor {
 			findings.broken(Ailment.BROKEN, Map.of("failure", Answers.of(ex.getCause())));
 		}
 		catch (TimeoutException ex) {
-			task.cancel(true);
 			findings.broken(Ailment.TOO_SLOW, Map.of("seconds", String.valueOf(this.limit.toSeconds())));
 		}
 		catch (InterruptedException ex) {
-			task.cancel(true);
 			Thread.currentThread().interrupt();
 			findings.broken(Ailment.BROKEN, Map.of("failure", Answers.of(ex)));
 		}
-		return findings.close();
+		// closed first: what is broken off may still tell something on its way out
+		List<Finding> found = findings.close();
+		task.cancel(true);
+		return found;
 	}
 
 }

@@ -227,6 +227,11 @@ public final class GatewayHouse implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** The whole application, for who asks it what it is made of. */
+	ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
 	public PlanApproval plans() {
 		return bean(PlanApproval.class);
 	}

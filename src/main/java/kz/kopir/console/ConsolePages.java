@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kz.kopir.access.ManageAccess;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,10 +13,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Gives every page of the console its frame, and answers what cannot be served with a
- * page that says why.
+ * Gives every page of the console, and that where people sign in to it, its frame, and
+ * answers what cannot be served with a page that says why.
  */
-@ControllerAdvice(basePackageClasses = ConsolePages.class)
+@ControllerAdvice(basePackageClasses = { ConsolePages.class, ManageAccess.class })
 class ConsolePages {
 
 	private final WebJars assets;

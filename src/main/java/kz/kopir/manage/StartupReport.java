@@ -61,6 +61,7 @@ class StartupReport {
 		boolean embedded = this.environment.getProperty("kopir.rehearsal.embedded", Boolean.class, false);
 		StringBuilder text = new StringBuilder(embedded
 				? "Kopir is ready and works with its rehearsal school; nothing here is real." : "Kopir is ready.");
+		line(text, "console", property("kopir.console-url"));
 		line(text, "management endpoint", "http://127.0.0.1:" + property("local.server.port") + "/actuator/runs");
 		line(text, "database", property("kopir.database.url"));
 		line(text, "routes", property("kopir.routes"));

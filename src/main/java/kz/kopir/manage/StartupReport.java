@@ -70,6 +70,9 @@ class StartupReport {
 		line(text, embedded ? "stand-in Classroom" : "Classroom", property("kopir.classroom.url"));
 		line(text, embedded ? "stand-in Kundelik" : "Kundelik", property("kopir.kundelik.url"));
 		line(text, embedded ? "stand-in Zoom" : "Zoom", property("kopir.zoom.url"));
+		if (embedded) {
+			line(text, "mails, all of them", property("kopir.gmail.url"));
+		}
 		this.schools.schools()
 			.stream()
 			.sorted(Comparator.comparing(SchoolId::value))

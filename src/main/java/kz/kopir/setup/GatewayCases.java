@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import kz.kopir.database.DatabaseSettings;
 import kz.kopir.doctor.GatewayCase;
@@ -14,6 +15,8 @@ import kz.kopir.doctor.Reading;
 import kz.kopir.mapping.Programs;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
@@ -33,10 +36,8 @@ record GatewayCases(Environment environment, ResourceLoader resources) {
 	GatewayCase of(@Nullable KopirSettings settings, @Nullable DatabaseSettings database, List<Reading> readings) {
 		List<NamedPath> files = new ArrayList<>();
 		List<NamedPath> folders = new ArrayList<>();
-		String password = this.environment.getProperty("kopir.manage.password-file", "");
-		if (!password.isBlank()) {
-			files.add(new NamedPath("kopir.manage.password-file", Path.of(password), false));
-		}
+		users().forEach((user) -> secret(files, "kopir.manage.users." + user + ".password-file"));
+		secret(files, "kopir.privacy.key-file");
 		folder(folders, "kopir.log-file", Path.of(this.environment.getProperty("kopir.log-file", "kopir.log")));
 		if (database != null && database.isSqlite()) {
 			Path file = Path.of(database.file());
@@ -47,6 +48,22 @@ record GatewayCases(Environment environment, ResourceLoader resources) {
 		}
 		return new GatewayCase(readings, (settings != null) ? mappings(settings) : List.of(), files, folders, database,
 				(settings != null) ? servers(settings) : Map.of());
+	}
+
+	private Set<String> users() {
+		return Binder.get(this.environment)
+			.bind("kopir.manage.users", Bindable.mapOf(String.class, Object.class))
+			.map(Map::keySet)
+			.orElse(Set.of());
+	}
+
+	/** A file that only the gateway may read; the key is made at the first start. */
+	private void secret(List<NamedPath> files, String setting) {
+		String file = this.environment.getProperty(setting, "");
+		boolean isMadeLater = setting.startsWith("kopir.privacy.") && !Path.of(file).toFile().exists();
+		if (!file.isBlank() && !isMadeLater) {
+			files.add(new NamedPath(setting, Path.of(file), false));
+		}
 	}
 
 	private static void folder(List<NamedPath> folders, String setting, Path file) {

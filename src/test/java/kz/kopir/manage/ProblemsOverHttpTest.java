@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,9 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A person sees the problems of a school and decides about them.
  */
-@SpringBootTest(classes = ManagementHouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.profiles.active=real",
-				"kopir.manage.password-hash=$2a$04$FPydMwu00tMJzIYxVCZkEuDOclz26IZjLe5ApT8cyX5VauyTT4LJG" })
+@OnManagementHouse
 class ProblemsOverHttpTest {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
